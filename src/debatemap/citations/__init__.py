@@ -1,0 +1,1 @@
+"""Documents to Citations: find them, resolve them to works."""

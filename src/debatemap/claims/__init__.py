@@ -1,0 +1,1 @@
+"""Documents and Citations to Claims: cue, source, content, and who holds them."""

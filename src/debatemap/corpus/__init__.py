@@ -1,0 +1,1 @@
+"""Files to Documents and References: one reader a format."""

@@ -1,0 +1,1 @@
+"""Claims, relations and works to one argument graph."""

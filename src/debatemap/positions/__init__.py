@@ -1,0 +1,1 @@
+"""Argument graphs to positions between the poles."""

@@ -1,0 +1,1 @@
+"""Argument graphs and positions to pictures and pages."""

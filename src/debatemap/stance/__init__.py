@@ -1,0 +1,1 @@
+"""Claims and a thesis to stances, and the relations between scholars."""
