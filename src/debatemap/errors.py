@@ -11,7 +11,9 @@ class DebatemapError(Exception):
     Raised by the library; only the command line prints it (to stderr, exit 2).
     """
 
-    def __init__(self, found: str, *, where: str | Path = "", line: int | None = None, todo: str = "") -> None:
+    def __init__(
+        self, found: str, *, where: str | Path = "", line: int | None = None, todo: str = ""
+    ) -> None:
         place = str(where) + (f":{line}" if line is not None else "")
         parts = (f"{place}:" if place else "", found.rstrip(".") + ".", todo)
         super().__init__(" ".join(part for part in parts if part))

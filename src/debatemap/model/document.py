@@ -74,8 +74,9 @@ class Document:
     `blocks` are in the order of the text and do not overlap; the text between two blocks is white
     space. Footnotes stand after the running text, as blocks of kind FOOTNOTE. The reference list
     is not part of `text`; it is parsed into `references`. `sentences` are filled by
-    `debatemap.nlp.split_sentences`, in order, each within one block (headings give none). `authors` empty and `year` "" where the
-    source does not say. `warnings`: what looks wrong, one sentence each.
+    `debatemap.nlp.split_sentences`, in order, each within one block (headings give none). `authors`
+    are empty and `year` is "" where the source does not say. `warnings`: what looks wrong, one
+    sentence each.
     """
 
     key: str
