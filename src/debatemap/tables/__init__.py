@@ -1,0 +1,30 @@
+"""The tables of the data contract: written by the program or by people, read back, as frames."""
+
+from debatemap.tables.coded import read_coded_claims, read_coded_relations
+from debatemap.tables.columns import CLAIM_COLUMNS, POSITION_COLUMNS, RELATION_COLUMNS
+from debatemap.tables.frames import claims_frame, positions_frame, relations_frame
+from debatemap.tables.results import (
+    read_claims,
+    read_positions,
+    read_relations,
+    write_claims,
+    write_positions,
+    write_relations,
+)
+
+__all__ = [
+    "CLAIM_COLUMNS",
+    "POSITION_COLUMNS",
+    "RELATION_COLUMNS",
+    "claims_frame",
+    "positions_frame",
+    "read_claims",
+    "read_coded_claims",
+    "read_coded_relations",
+    "read_positions",
+    "read_relations",
+    "relations_frame",
+    "write_claims",
+    "write_positions",
+    "write_relations",
+]

@@ -1,0 +1,268 @@
+"""Claims and relations that people code by hand, in claims/*.csv."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from debatemap.errors import CodingError
+from debatemap.model import Claim, Origin, Relation, RelationKind, Span, Stance, Status, Via, content_id
+from debatemap.model.claim import OTHER, SELF
+from debatemap.tables.columns import CLAIM_COLUMNS, RELATION_COLUMNS
+from debatemap.tables.nearest import nearest
+from debatemap.tables.sheet import Row, Sheet, read_sheet
+
+CLAIM_REQUIRED = ("paper", "holder", "claim", "stance")
+RELATION_REQUIRED = ("paper", "source", "target", "relation")
+RELATION_KNOWN = (*RELATION_COLUMNS, "coder", "note")
+
+Holders = Collection[str] | Mapping[str, str]
+"""Keys that may stand as a holder; as a mapping, other spellings and the key that each stands for."""
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_coded_claims(folder: Path, *, known_holders: Holders) -> tuple[list[Claim], list[str]]:
+    """Claims from every table in `folder` that is no table of relations, and warnings.
+
+    A row needs paper, holder, claim and stance. The holder is one of `known_holders`, `self`, or
+    `other:<name>`. Left empty, `id` is made from the content, `confidence` is 1, `via` narrative and
+    `status` accepted; `origin` is always hand. Rows said twice count once, with a warning, as do
+    unknown columns. A missing folder gives nothing. Raises CodingError with file and line.
+    """
+    found: dict[str, Claim] = {}
+    warnings: list[str] = []
+    for sheet in _sheets(folder):
+        if is_relations(sheet):
+            continue
+        _check_columns(sheet, CLAIM_REQUIRED, CLAIM_COLUMNS, warnings)
+        for row in sheet.rows:
+            claim = _claim(sheet.path, row, known_holders)
+            _add(found, claim, sheet.path, row, warnings)
+    return list(found.values()), warnings
+
+
+def read_coded_relations(folder: Path, *, known_holders: Holders) -> tuple[list[Relation], list[str]]:
+    """Relations from every table in `folder` with the columns source, target and relation; warnings.
+
+    A row needs paper, source, target and relation; otherwise as `read_coded_claims`.
+    """
+    found: dict[str, Relation] = {}
+    warnings: list[str] = []
+    for sheet in _sheets(folder):
+        if not is_relations(sheet):
+            continue
+        _check_columns(sheet, RELATION_REQUIRED, RELATION_KNOWN, warnings)
+        for row in sheet.rows:
+            relation = _relation(sheet.path, row, known_holders)
+            _add(found, relation, sheet.path, row, warnings)
+    return list(found.values()), warnings
+
+
+def is_relations(sheet: Sheet) -> bool:
+    """A table of relations is told by its columns, whatever the file's name."""
+    return {"source", "target", "relation"} <= set(sheet.columns)
+
+
+def claim_id(paper: str, holder: str, claim: str, *, locator: str = "", coder: str = "") -> str:
+    """The id of a hand-coded claim. The stance is left out: a coder who thinks again keeps the id."""
+    return content_id("hand", paper, holder, claim, locator, coder)
+
+
+def _sheets(folder: Path) -> Iterator[Sheet]:
+    # Hidden files are the locks and leftovers of spreadsheets.
+    for path in sorted(folder.glob("*.csv")):
+        if path.is_file() and not path.name.startswith("."):
+            sheet = read_sheet(path, (*CLAIM_COLUMNS, *RELATION_KNOWN))
+            if sheet:
+                yield sheet
+
+
+def _check_columns(
+    sheet: Sheet, required: tuple[str, ...], known: tuple[str, ...], warnings: list[str]
+) -> None:
+    unknown = [name for name in sheet.columns if name not in known]
+    for name in required:
+        if name not in sheet.columns:
+            near = nearest(name, unknown, least=60)
+            found = f', but there is "{near[0]}"' if near else ""
+            raise CodingError(
+                f'there is no column "{name}"{found}',
+                where=sheet.path,
+                line=sheet.header_line,
+                todo=f"The first row names the columns: {', '.join(required)}",
+            )
+    for name in unknown:
+        near = nearest(name, [column for column in known if column not in sheet.columns], least=60)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        warnings.append(
+            f'{sheet.path}:{sheet.header_line}: column "{name}" is unknown and was not read{hint}'
+        )
+
+
+Coded = TypeVar("Coded", Claim, Relation)
+
+
+def _add(found: dict[str, Coded], item: Coded, path: Path, row: Row, warnings: list[str]) -> None:
+    earlier = found.get(item.id)
+    if earlier is None:
+        found[item.id] = item
+    elif earlier == item:
+        warnings.append(f"{path}:{row.line}: this row was said before; it counts once")
+    else:
+        raise CodingError(
+            f'another row has the id "{item.id}" (made from paper, holder, words, locator and coder)'
+            if not row.get("id")
+            else f'another row has the id "{item.id}"',
+            where=path,
+            line=row.line,
+            todo="Leave the id empty, or keep one of the two rows",
+        )
+
+
+def _claim(path: Path, row: Row, known: Holders) -> Claim:
+    for column in CLAIM_REQUIRED:
+        _required(path, row, column)
+    holder = _holder(path, row, "holder", known)
+    paper, text, locator, coder = (row.get(name) for name in ("paper", "claim", "locator", "coder"))
+    return Claim(
+        id=row.get("id") or claim_id(paper, holder, text, locator=locator, coder=coder),
+        paper=paper,
+        holder=holder,
+        scholar=row.get("scholar"),
+        text=text,
+        stance=_one_of(path, row, "stance", Stance),
+        confidence=_confidence(path, row),
+        via=_one_of(path, row, "via", Via, Via.NARRATIVE),
+        evidence=row.get("evidence"),
+        span=_span(path, row),
+        page=row.get("page"),
+        locator=locator,
+        reported_by=row.get("reported_by"),
+        rule=row.get("rule") or "hand",
+        origin=Origin.HAND,
+        status=_one_of(path, row, "status", Status, Status.ACCEPTED),
+        coder=coder,
+        note=row.get("note"),
+    )
+
+
+def _relation(path: Path, row: Row, known: Holders) -> Relation:
+    for column in RELATION_REQUIRED:
+        _required(path, row, column)
+    source, target = (_holder(path, row, column, known) for column in ("source", "target"))
+    if source == target:
+        raise CodingError(
+            f'source and target are both "{source}"', where=path, line=row.line, todo="Name two works"
+        )
+    kind = _one_of(path, row, "relation", RelationKind)
+    paper, evidence, coder = (row.get(name) for name in ("paper", "evidence", "coder"))
+    return Relation(
+        id=row.get("id") or content_id("hand", paper, source, target, kind.value, evidence, coder),
+        paper=paper,
+        source=source,
+        target=target,
+        relation=kind,
+        evidence=evidence,
+        span=_span(path, row),
+        confidence=_confidence(path, row),
+        rule=row.get("rule") or "hand",
+        origin=Origin.HAND,
+        status=_one_of(path, row, "status", Status, Status.ACCEPTED),
+        coder=coder,
+        note=row.get("note"),
+    )
+
+
+def _required(path: Path, row: Row, column: str) -> None:
+    if not row.get(column):
+        raise CodingError(
+            f'the cell "{column}" is empty', where=path, line=row.line, todo="Fill it, or delete the row"
+        )
+
+
+def _holder(path: Path, row: Row, column: str, known: Holders) -> str:
+    try:
+        return known_holder(row.get(column), known)
+    except LookupError as error:
+        raise CodingError(
+            f'{column} "{row.get(column)}" is not in the bibliography',
+            where=path,
+            line=row.line,
+            todo=str(error.args[0]),
+        ) from None
+
+
+def known_holder(written: str, known: Holders) -> str:
+    """The key that `written` stands for; `self` and `other:<name>` stand for themselves.
+
+    Raises LookupError, whose argument says what to write instead.
+    """
+    folded = written.casefold()
+    if folded == SELF:
+        return SELF
+    if folded.startswith(OTHER) and written[len(OTHER) :].strip():
+        return OTHER + written[len(OTHER) :].strip()
+    spellings = known if isinstance(known, Mapping) else {key: key for key in known}
+    if written in spellings:
+        return spellings[written]
+    for spelling, key in spellings.items():
+        if spelling.casefold() == folded:
+            return key
+    near = nearest(written, spellings, least=55)
+    advice = f'Did you mean "{spellings[near[0]]}"? ' if near else ""
+    raise LookupError(
+        f"{advice}Write a key of the bibliography, self, or other:<name> for a speaker who is no scholar"
+    )
+
+
+def _one_of(path: Path, row: Row, column: str, kind: type[Choice], default: Choice | None = None) -> Choice:
+    written = row.get(column)
+    if not written and default is not None:
+        return default
+    choices = [choice.value for choice in kind]
+    if written.lower() in choices:
+        return kind(written.lower())
+    near = nearest(written, choices, least=60)
+    raise CodingError(
+        f'{column} "{written}" is none of {", ".join(choices)}',
+        where=path,
+        line=row.line,
+        todo=f'Did you mean "{near[0]}"?' if near else "Write one of them",
+    )
+
+
+def _confidence(path: Path, row: Row) -> float:
+    written = row.get("confidence")
+    if not written:
+        return 1.0
+    try:
+        # Spreadsheets write the comma of their country.
+        value = float(written.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise CodingError(
+            f'confidence "{written}" is no number from 0 to 1',
+            where=path,
+            line=row.line,
+            todo="Mend it or leave it empty",
+        )
+    return value
+
+
+def _span(path: Path, row: Row) -> Span | None:
+    start, end = row.get("start"), row.get("end")
+    if not start and not end:
+        return None
+    try:
+        return Span(int(start), int(end))
+    except ValueError:
+        raise CodingError(
+            f'start "{start}" and end "{end}" are no stretch of text',
+            where=path,
+            line=row.line,
+            todo="Leave both empty, or write two whole numbers, the smaller first",
+        ) from None
