@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from debatemap.citations.author_year import provisional_key
 from debatemap.citations.find import find_citations
 from debatemap.citations.resolve import resolve_citations
+from debatemap.citations.second_hand import provisional_key
 from debatemap.model import Citation, Document, Reference
 
 __all__ = ["cite", "find_citations", "provisional_key", "resolve_citations"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from debatemap.citations.author_year import chain_second_hand, find_author_year
+from debatemap.citations.author_year import find_author_year
 from debatemap.citations.mentions import find_mentions
 from debatemap.citations.roster import Roster
+from debatemap.citations.second_hand import chain_second_hand
 from debatemap.model import Citation, Document, Reference
 
 

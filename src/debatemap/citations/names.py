@@ -9,208 +9,248 @@ from dataclasses import dataclass
 from debatemap.citations.patterns import TOKEN
 from debatemap.citations.roster import Roster
 from debatemap.citations.tables import words
+from debatemap.model import fold
 
 _AND = frozenset({"and", "&", "und", "et", "y", "e"})
 _LISTED = frozenset({",", ";", "/"})
 _OTHERS = frozenset({"others", "colleagues", "co-authors", "coauthors", "associates", "co-workers"})
 _INSIDE = frozenset({"of", "for", "on"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_MOST_PEOPLE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Authors:
-    """The authors named at one place: where the first name begins and the last ends."""
+    """The authors named at one place: where the first name begins and the last ends.
+
+    `known`: at least one of them stands in the reference list.
+    """
 
     start: int
     end: int
     names: tuple[str, ...]
     et_al: bool = False
     possessive: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Token:
+class Token:
+    """A word, initials or a sign, and where it stands."""
+
     text: str
     start: int
     end: int
 
     @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
     def capital(self) -> bool:
-        return self.text[0].isupper() or (len(self.text) > 2 and self.text[1].isupper())
+        """Begins with a capital, or has one inside ("deGraff", "d'Alembert")."""
+        return self.text[0].isupper() or (self.text[0].isalpha() and any(c.isupper() for c in self.text[1:]))
 
     @property
     def initial(self) -> bool:
+        """Initials with their stop: "E.", "J.-P."."""
         return self.text.endswith(".") and self.text[0].isupper()
 
     @property
-    def word(self) -> bool:
-        return self.text[0].isalpha()
+    def name(self) -> bool:
+        """May be part of a name: capitalised, and not a word that opens sentences, a month, a country …"""
+        return self.text[0].isalpha() and self.capital and self.lower not in words("no_names")
 
 
-def read_authors(
-    text: str, start: int, end: int, roster: Roster, date: tuple[str, str], *, bracket: bool
-) -> Authors | None:
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Name tokens from `first` (given names too), and the sign that joins them to the right."""
+
+    first: int
+    name: str
+    known: bool
+    joined: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reading depends on: the list, the date, and whether the names stand inside a bracket."""
+
+    roster: Roster
+    year: str
+    suffix: str
+    bracket: bool
+
+
+def read_authors(text: str, start: int, end: int, reading: Reading) -> Authors | None:
     """The authors whose list ends at `end`; nothing before `start` is read. None: no name stands there.
 
-    `date`: year and letter, by which the reference list decides how far a list of names reaches.
-    `bracket`: the names stand inside a bracket, where commas part names even without "and".
+    The reference list and the date decide how far a list of names reaches; without a fitting entry
+    the signs do: inside a bracket commas part names, in running text only together with "and".
     """
-    tokens = [_Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
+    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
     tokens, possessive = _without_possessive(tokens)
     last = len(tokens)
-    while last and tokens[last - 1].text == "," and bracket:
+    while last and tokens[last - 1].text == ",":
         last -= 1
+    close = last
     last, et_al = _without_others(tokens, last)
-    people = _people(tokens, last, roster)
+    people = _people(tokens, last, reading)
     if not people:
         return None
-    chosen = _choose(people, tokens, roster, date, et_al=et_al, bracket=bracket)
-    if chosen is None:
+    count = _choose(people, reading, et_al=et_al)
+    names = tuple(person.name for person in reversed(people[:count]))
+    known = any(person.known for person in people[:count])
+    leftmost = people[count - 1]
+    if not known and not reading.bracket and not _may_be_cited(tokens, leftmost, last, reading):
         return None
-    first, names = chosen
-    close = tokens[last - 1].end if not et_al else tokens[-1].end
-    return Authors(tokens[first].start, close, names, et_al, possessive)
+    return Authors(tokens[leftmost.first].start, tokens[close - 1].end, names, et_al, possessive, known)
 
 
-def _without_possessive(tokens: list[_Token]) -> tuple[list[_Token], bool]:
+def _without_possessive(tokens: list[Token]) -> tuple[list[Token], bool]:
     if not tokens:
         return tokens, False
     tail = tokens[-1]
     cut = _POSSESSIVE.sub("", tail.text)
     if cut and cut != tail.text:
-        return [*tokens[:-1], _Token(cut, tail.start, tail.start + len(cut))], True
-    if tail.text in "'’" and len(tokens) > 1 and tokens[-2].end == tail.start:
+        return [*tokens[:-1], Token(cut, tail.start, tail.start + len(cut))], True
+    before = tokens[-2] if len(tokens) > 1 else tail
+    if tail.text in "'’" and before.end == tail.start and before.text[-1] == "s":
         return tokens[:-1], True
-    if tail.text == "s" and len(tokens) > 2 and tokens[-2].text in "'’":  # "et al.'s"
+    if tail.text == "s" and before.text in "'’" and len(tokens) > 2:  # "et al.'s"
         return tokens[:-2], True
     return tokens, False
 
 
-def _without_others(tokens: Sequence[_Token], last: int) -> tuple[int, bool]:
+def _without_others(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
     """Steps over "et al.", "and others", "and colleagues"."""
     at = last
     if at and tokens[at - 1].text == ".":
         at -= 1
-    if (at > 1 and tokens[at - 1].text in ("al.", "al") and tokens[at - 2].text.lower() == "et") or (
-        at > 1 and tokens[at - 1].text.lower() in _OTHERS and tokens[at - 2].text.lower() in ("and", "&")
-    ):
-        at -= 2
-    else:
+    if at < 2:
         return last, False
+    two = (tokens[at - 2].lower, tokens[at - 1].lower.rstrip("."))
+    if two != ("et", "al") and not (two[0] in ("and", "&") and two[1] in _OTHERS):
+        return last, False
+    at -= 2
     while at and tokens[at - 1].text == ",":
         at -= 1
     return at, True
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    """One run of name tokens [first, last) and the sign that joins it to the person on its right."""
-
-    first: int
-    last: int
-    joined: str
-
-
-def _is_name(token: _Token) -> bool:
-    return token.word and token.capital and token.text.lower() not in words("no_names")
-
-
-def _people(tokens: Sequence[_Token], last: int, roster: Roster) -> list[_Person]:
-    """Runs of names from right to left, as long as commas, semicolons and "and" join them."""
+def _people(tokens: Sequence[Token], last: int, reading: Reading) -> list[_Person]:
+    """Persons from right to left, as long as commas, semicolons and "and" join them."""
     people: list[_Person] = []
     joined = ""
-    while last > 0:
-        first = _run(tokens, last, roster)
-        if first == last:
+    while last > 0 and len(people) < _MOST_PEOPLE:
+        person = _listed(tokens, last, joined, reading) or _unlisted(tokens, last, joined, reading)
+        if person is None:
             break
-        people.append(_Person(first, last, joined))
-        if first == 0 or len(people) > 12:
+        people.append(person)
+        at = person.first - 1
+        if at < 1:
             break
-        last, joined = first - 1, tokens[first - 1].text.lower()
+        joined = tokens[at].lower
         if joined not in _AND and joined not in _LISTED:
             break
-        if joined in _AND and last and tokens[last - 1].text in (",", ";"):
-            last -= 1
+        if joined in _AND and tokens[at - 1].text in (",", ";"):
+            at -= 1
+        last = at
     return people
 
 
-def _run(tokens: Sequence[_Token], last: int, roster: Roster) -> int:
-    """Where the run of name tokens that ends before `last` begins (`last` itself: no name)."""
-    first = last
-    at = last - 1
-    while at >= 0 and last - first < 8:
-        token = tokens[at]
-        if _is_name(token) or (first == last and token.word and token.capital and token.text in roster):
-            first = at
-        elif token.text.lower() in words("particles") and first < last and token.text not in ("e", "y"):
-            if first == at + 1:
-                first = at
-        elif token.text.lower() in _INSIDE and first == at + 1 and at and _is_name(tokens[at - 1]):
-            first = at - 1
-            at -= 1
-        else:
-            break
+def _listed(tokens: Sequence[Token], last: int, joined: str, reading: Reading) -> _Person | None:
+    """The longest name of the reference list that ends here, with the given names before it."""
+    for size in range(min(reading.roster.longest, last), 0, -1):
+        run = tokens[last - size : last]
+        if not (run[0].capital or run[0].lower in words("particles")) or not run[0].text[0].isalpha():
+            continue
+        name = " ".join(token.text for token in run)
+        if name not in reading.roster or not any(token.capital for token in run):
+            continue
+        plain = size == 1 and (run[0].lower in words("no_names") or len(name) < 2)
+        if plain and not reading.roster.matches([name], reading.year):
+            continue
+        first = _given(tokens, last - size, name, reading)
+        return _Person(first, name.replace("\u00ad", ""), known=True, joined=joined)
+    return None
+
+
+def _given(tokens: Sequence[Token], first: int, name: str, reading: Reading) -> int:
+    """Steps back over initials and given names, when they are those of the list."""
+    at = first
+    while at and first - at < 3 and (tokens[at - 1].initial or tokens[at - 1].name):
         at -= 1
-    if first < last and tokens[last - 1].initial and last - first == 1:
-        return last
+    while at < first and tokens[at - 1 if at else 0].text in _INSIDE:  # "Hypothesis of Cheng": no given name
+        at += 1
+    letters = reading.roster.initials(name)
+    while at < first:
+        begins_sentence = at == 0 or tokens[at - 1].text in ".!?:"
+        if fold(tokens[at].text)[:1] in letters or (not letters and not begins_sentence):
+            return at
+        at += 1
     return first
 
 
-def _surnames(
-    person: _Person, tokens: Sequence[_Token], roster: Roster, *, bracket: bool
-) -> list[tuple[int, str, bool]]:
-    """Readings of a run as a surname: (first token, name, known), the likeliest first."""
-    run = tokens[person.first : person.last]
-    readings = []
-    for at in range(len(run)):
-        name = _joined(run[at:])
-        if name in roster:
-            readings.append((person.first + at, name, True))
-    if readings:
-        return readings
-    whole = all(not token.initial for token in run)
+def _unlisted(tokens: Sequence[Token], last: int, joined: str, reading: Reading) -> _Person | None:
+    """A run of capitalised words that the list does not know."""
+    first = last
+    at = last - 1
+    while at >= 0 and last - first < 10:
+        token = tokens[at]
+        if token.name or (token.lower in words("particles") and at + 1 == first < last):
+            first = at
+        elif token.lower in _INSIDE and at + 1 == first < last and at and tokens[at - 1].name:
+            first, at = at - 1, at - 1
+        else:
+            break
+        at -= 1
+    while first < last and tokens[first].lower in words("particles") and tokens[first].lower in _INSIDE:
+        first += 1
+    run = tokens[first:last]
+    if not run or (run[-1].initial and len(run) == 1) or len(run[-1].text) < 2 or not run[-1].capital:
+        return None
+    return _Person(first, _surname(run, reading), known=False, joined=joined)
+
+
+def _surname(run: Sequence[Token], reading: Reading) -> str:
+    """Of an unknown name the surname: all of it in a bracket ("World Bank"), else the last word."""
+    corporate = any(token.lower in _INSIDE or token.lower in words("organisations") for token in run)
     at = 0
-    if not (bracket and whole) and not any(token.text.lower() in _INSIDE for token in run):
+    if not corporate and (not reading.bracket or any(token.initial for token in run)):
         at = len(run) - 1
-        while at and run[at - 1].text.lower() in words("particles"):
+        while at and run[at - 1].lower in words("particles"):
             at -= 1
-    return [(person.first + at, _joined(run[at:]), False)]
+    return " ".join(token.text for token in run[at:]).replace("\u00ad", "")
 
 
-def _joined(run: Sequence[_Token]) -> str:
-    return " ".join(token.text for token in run)
-
-
-def _choose(
-    people: Sequence[_Person],
-    tokens: Sequence[_Token],
-    roster: Roster,
-    date: tuple[str, str],
-    *,
-    et_al: bool,
-    bracket: bool,
-) -> tuple[int, tuple[str, ...]] | None:
+def _choose(people: Sequence[_Person], reading: Reading, *, et_al: bool) -> int:
     """How many of the people belong to the citation: what the reference list says, else the signs."""
-    best: tuple[int, int, int, tuple[str, ...]] | None = None
-    names: list[str] = []
+    best = (-1, 0)
     linked = et_al
-    for count, person in enumerate(people, 1):
-        first, name, known = _surnames(person, tokens, roster, bracket=bracket)[0]
-        names.insert(0, name)
-        found = roster.matches(names, *date, et_al=et_al) or roster.matches(names, date[0], et_al=et_al)
-        score = found[0].score * 10 if found else (2 if known else 0)
-        linked = linked or person.joined in _AND
-        plausible = count == 1 or linked or bracket
-        if score < 30 and not plausible:
+    for count in range(1, len(people) + 1):
+        names = [person.name for person in reversed(people[:count])]
+        linked = linked or people[count - 1].joined in _AND
+        found = reading.roster.matches(names, reading.year, reading.suffix, et_al=et_al)
+        score = found[0].score if found else 0
+        semicolon = people[count - 1].joined == ";"
+        plausible = count == 1 or (linked and not semicolon) or (reading.bracket and not semicolon)
+        if score < 3 and not plausible:
+            score = -2
+        if score == 2 and count > 1 and best[0] >= 3:
             continue
-        if found and found[0].score < 3 and count > 1 and not linked:
-            score = 0
-        if best is None or (score, count) >= best[:2]:
-            best = (score, count, _with_given(person, first, tokens, people), tuple(names))
-    return None if best is None else (best[2], best[3])
+        best = max(best, (score, count))
+    return best[1] or 1
 
 
-def _with_given(person: _Person, first: int, tokens: Sequence[_Token], people: Sequence[_Person]) -> int:
-    """The token at which the citation begins: given names and initials before the surname belong to it."""
-    del people
-    return person.first if first > person.first or tokens[person.first].capital else first
+def _may_be_cited(tokens: Sequence[Token], person: _Person, last: int, reading: Reading) -> bool:
+    """False for a name of the running text that is more likely a title, a law or an acronym explained."""
+    run = tokens[person.first : last]
+    head = run[-1].text
+    if any(token.lower in words("organisations") for token in run):
+        return True
+    if person.first and tokens[person.first - 1].lower in _DETERMINERS:
+        return False
+    return not (reading.roster and sum(letter.isupper() for letter in head) > 1 and head[1:2].isupper())

@@ -3,64 +3,132 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from debatemap.citations.author_year import provisional_key
+from debatemap.citations.context import Context
+from debatemap.citations.near import near_works
 from debatemap.citations.roster import Roster
+from debatemap.citations.second_hand import provisional_key
 from debatemap.model import Citation, CitationForm, Document, Reference
 
 
 def resolve_citations(
     citations: Sequence[Citation], references: Sequence[Reference], *, document: Document
 ) -> list[Citation]:
-    """The same citations with their keys, or with the candidates where the work is not certain."""
-    roster = Roster(references)
-    resolved: list[Citation] = []
+    """The same citations with their keys, or with the candidates where the work is not certain.
+
+    A key is given when one work of the list fits names and date, or when only one comes near (then
+    `note` says what differs and `candidates` names it). Years alone take the nearest author before
+    them who has a work of that year; names alone the work that the same paragraph cites, else the
+    last one cited before. What the source format itself links is taken as linked.
+    """
+    state = _State(Roster(references), Context(document, citations), [])
     for citation in citations:
-        resolved.append(_dated(citation, roster, resolved))
-    resolved = [
-        _named(c, resolved, at, roster) if c.form is CitationForm.NAME else c for at, c in enumerate(resolved)
-    ]
-    keys = {provisional_key(c): c.key for c in resolved if c.key}
-    return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in resolved]
+        state.done.append(_dated(citation, state))
+    out = [_bare(c, state, at) if c.form is CitationForm.NAME else c for at, c in enumerate(state.done)]
+    out = [state.context.linked(c, state.roster) for c in out]
+    keys = {provisional_key(c): c.key for c in out if c.key}
+    return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
 
 
-def _dated(citation: Citation, roster: Roster, before: Sequence[Citation]) -> Citation:
-    if citation.form is CitationForm.NAME:
+@dataclass(frozen=True, slots=True)
+class _State:
+    roster: Roster
+    context: Context
+    done: list[Citation]
+
+
+def _dated(citation: Citation, state: _State) -> Citation:
+    if citation.form in (CitationForm.NAME, CitationForm.NUMERIC) or citation.key:
         return citation
-    et_al = citation.note == "et al."
-    citation = replace(citation, note="")
-    if citation.form is CitationForm.YEAR:
-        return _year_alone(citation, roster, before)
-    found = roster.matches(citation.names, citation.year, citation.suffix, et_al=et_al)
-    top = [match.reference for match in found if match.score == found[0].score]
-    if len(top) == 1:
-        return replace(citation, key=top[0].key)
-    return replace(citation, candidates=tuple(match.reference.key for match in found))
+    if state.context.again(citation):
+        return _again(citation, state)
+    if citation.form is CitationForm.YEAR and not citation.names:
+        return _year_alone(citation, state)
+    return by_names(citation, state.roster)
 
 
-def _year_alone(citation: Citation, roster: Roster, before: Sequence[Citation]) -> Citation:
-    for earlier in reversed(before[-12:]):
-        found = roster.matches(earlier.names, citation.year, citation.suffix)
-        if found and earlier.names:
-            return replace(citation, names=earlier.names, key=found[0].reference.key)
+def by_names(citation: Citation, roster: Roster) -> Citation:
+    """Resolve a citation that has names and a date."""
+    found = roster.matches(citation.names, citation.year, citation.suffix, et_al=citation.et_al)
+    best = [match.reference for match in found if match.score == found[0].score and match.score > 2]
+    if not best and found and citation.et_al and found[0].score == 2:
+        best = [match.reference for match in found if match.score == 2]
+    if not best:
+        return _misprint(citation, roster)
+    lettered = [ref for ref in best if ref.suffix == citation.suffix]
+    if len(best) == 1 or len(lettered) == 1:
+        return replace(citation, key=(best if len(best) == 1 else lettered)[0].key)
+    if citation.suffix and not lettered and not any(ref.suffix for ref in best):
+        return _by_letter(citation, best)
+    return replace(citation, candidates=tuple(ref.key for ref in best))
+
+
+def _by_letter(citation: Citation, works: Sequence[Reference]) -> Citation:
+    """The list prints no letters: a is the first of these works, b the second."""
+    at = ord(citation.suffix) - ord("a")
+    keys = tuple(ref.key for ref in works)
+    if at >= len(works):
+        return replace(citation, candidates=keys)
+    return replace(citation, key=keys[at], candidates=keys, note="the list has no letter: taken in its order")
+
+
+def _misprint(citation: Citation, roster: Roster) -> Citation:
+    near = near_works(citation, roster)
+    keys = tuple(one.reference.key for one in near)
+    nearest = [one for one in near if one.distance == near[0].distance and one.certain]
+    if len(nearest) == 1:
+        return replace(citation, key=nearest[0].reference.key, candidates=keys, note=nearest[0].note)
+    return replace(citation, candidates=keys)
+
+
+def _year_alone(citation: Citation, state: _State) -> Citation:
+    """The nearest author before, in this block or the ones it goes on from, with a work of that year."""
+    before = state.context.before(citation, state.done)
+    for earlier in before:
+        found = state.roster.matches(earlier.names, citation.year, citation.suffix, et_al=earlier.et_al)
+        if found and found[0].score >= 2:
+            done = by_names(replace(citation, names=earlier.names, et_al=earlier.et_al), state.roster)
+            return replace(done, note=done.note)
+    for earlier in before:
+        if (earlier.year, earlier.suffix) == (citation.year, citation.suffix):
+            return replace(citation, names=earlier.names, et_al=earlier.et_al, candidates=earlier.candidates)
     return citation
 
 
-def _named(citation: Citation, all_citations: Sequence[Citation], at: int, roster: Roster) -> Citation:
-    """The work of the author last cited before, else next after, else the only one in the list."""
-    et_al = citation.note == "et al."
-    citation = replace(citation, note="")
-    works = {ref.key: roster.fit(ref, citation.names, et_al) for ref in roster.works(citation.names[0])}
-    dated = [c.key for c in reversed(all_citations[:at]) if c.year and c.key]
-    dated += [c.key for c in all_citations[at:] if c.year and c.key]
+def _again(citation: Citation, state: _State) -> Citation:
+    """ "ibid." is the work cited just before; "Smith, op. cit." the last cited work of Smith."""
+    for earlier in reversed(state.done):
+        if earlier.form is CitationForm.NAME or not (earlier.key or earlier.names):
+            continue
+        if not citation.names or earlier.names[:1] == citation.names[:1]:
+            return replace(
+                citation, names=citation.names or earlier.names, year=earlier.year, suffix=earlier.suffix,
+                key=earlier.key, candidates=earlier.candidates,
+            )  # fmt: skip
+    return citation
+
+
+def _bare(citation: Citation, state: _State, at: int) -> Citation:
+    """The work of the author that the paragraph cites, else the last before, else the next after."""
+    works = {
+        ref.key: state.roster.fit(ref, citation.names, et_al=citation.et_al)
+        for ref in state.roster.works(citation.names[0])
+    }
+    near = state.context.around(state.done, at)
     for floor in (3, 2, 1):
         fitting = [key for key, score in works.items() if score >= floor]
-        for key in dated:
-            if key in fitting:
-                return replace(citation, key=key)
-        if len(fitting) == 1:
-            return replace(citation, key=fitting[0])
+        chosen = next((key for key in near if key in fitting), "")
+        if chosen or len(fitting) == 1:
+            key = chosen or fitting[0]
+            alone = floor < 3 and len(citation.names) > 1 and not citation.et_al
+            return _doubted(citation, key, state.roster) if alone else replace(citation, key=key)
         if fitting:
             return replace(citation, candidates=tuple(sorted(fitting)))
     return citation
+
+
+def _doubted(citation: Citation, key: str, roster: Roster) -> Citation:
+    """A name of the pair is not in the list ("Lee and Yuen" for "Lee and Shen")."""
+    label = next(ref.label for ref in roster.references if ref.key == key)
+    return replace(citation, key=key, candidates=(key,), note=f"the list has {label}")

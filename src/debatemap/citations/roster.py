@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from debatemap.citations.tables import words
 from debatemap.model import Name, Reference, fold
 
 _APART = re.compile(r"[^a-z0-9]+")
+_PARTS = re.compile(r"\s[–—-]\s|[()/,]")
 
 
+@lru_cache(maxsize=20_000)
 def squeeze(name: str) -> str:
     """A name reduced to its letters, so that "Acosta-Pereira" and "Acosta Pereira" are one.
 
@@ -27,6 +30,9 @@ def spellings(name: Name) -> tuple[str, ...]:
 
     A particle may fall away; a name printed family first has the given name behind it; a corporate
     name with its short form ("NBS – National Bureau of Statistics", "… (NBS)") is cited by either.
+
+    >>> spellings(Name("Xu Yi"))
+    ('xuyi', 'xu')
     """
     family, given = name.family.strip(), name.given.strip()
     forms = [squeeze(family)]
@@ -34,24 +40,23 @@ def spellings(name: Name) -> tuple[str, ...]:
     while len(parts) > 1 and parts[0].lower() in words("particles"):
         parts = parts[1:]
         forms.append(squeeze(" ".join(parts)))
-    if given and "." not in given:
-        forms += [squeeze(f"{family} {given}"), squeeze(f"{given} {family}")]
+    if given and "." not in given and len(given.split()) == 1 and len(given) > 1:
+        forms.append(squeeze(f"{family} {given}"))
     if not given:
-        forms += [squeeze(part) for part in re.split(r"\s[–—-]\s|[()/,]", family)]
-        if len(parts) == 2:  # "Xu Yi": Xu is the family name
+        forms += [squeeze(part) for part in _PARTS.split(family)]
+        if len(parts) == 2:  # printed family first: "Xu Yi" is also cited as "Xu"
             forms.append(squeeze(parts[0]))
         if len(parts) > 2:
-            initials = [part[0] for part in parts if part[0].isupper()]
-            forms.append(squeeze("".join(initials)))
-            if parts[0].lower() == "the":
-                forms.append(squeeze(" ".join(parts[1:])))
+            forms.append(squeeze("".join(part[0] for part in parts if part[0].isupper())))
+        if parts and parts[0].lower() == "the":
+            forms.append(squeeze(" ".join(parts[1:])))
     return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A work that fits, and how well: 4 all names, 3 names and "et al." or a shortened list,
-    2 first author only, 1 an author who is not the first."""
+    """A work that fits, and how well: 4 all names; 3 the first names and "et al."; 2 the first author,
+    though the list of names differs; 1 an author who is not the first."""
 
     reference: Reference
     score: int
@@ -62,49 +67,74 @@ class Roster:
 
     def __init__(self, references: Iterable[Reference]) -> None:
         self.references = tuple(references)
-        self._forms = {
-            id(ref): tuple(spellings(name) for name in (ref.authors or ref.editors))
-            for ref in self.references
-        }
+        self._forms: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._by_name: dict[str, list[Reference]] = defaultdict(list)
+        self._initials: dict[str, set[str]] = defaultdict(set)
+        self._by_year: dict[str, list[Reference]] = defaultdict(list)
+        self.longest = 1  # words in the longest name
         for ref in self.references:
-            for form in dict.fromkeys(form for author in self._forms[id(ref)] for form in author):
+            people = ref.authors or ref.editors
+            self._by_year[ref.year].append(ref)
+            self._forms[ref.key] = forms = tuple(spellings(name) for name in people)
+            for form in dict.fromkeys(form for author in forms for form in author):
                 self._by_name[form].append(ref)
+            for name, author in zip(people, forms, strict=True):
+                self.longest = max(self.longest, len(name.family.split()) + 1)
+                for form in author if name.given else ():
+                    self._initials[form] |= {fold(word)[:1] for word in re.split(r"[\s.-]+", name.given)}
 
     def __contains__(self, name: str) -> bool:
         return squeeze(name) in self._by_name
 
-    def names(self) -> set[str]:
-        """Every squeezed form of every author."""
-        return set(self._by_name)
+    def __bool__(self) -> bool:
+        return bool(self.references)
 
     def works(self, name: str) -> list[Reference]:
         """Works that have this author in any place."""
         return self._by_name.get(squeeze(name), [])
 
-    def fit(self, reference: Reference, names: Sequence[str], et_al: bool) -> int:
+    def of_year(self, year: str) -> list[Reference]:
+        """Works of this year, in the order of the list."""
+        return self._by_year.get(year, [])
+
+    def first_forms(self, reference: Reference) -> set[str]:
+        """The squeezed spellings of a work's first author."""
+        return set(*self._forms[reference.key][:1])
+
+    def initials(self, name: str) -> set[str]:
+        """First letters of the given names of everybody of this surname; empty where none is printed."""
+        return self._initials.get(squeeze(name), set()) - {""}
+
+    def fit(self, reference: Reference, names: Sequence[str], *, et_al: bool = False) -> int:
         """How well the names as cited fit the work's authors: see Match; 0 not at all."""
-        forms = self._forms[id(reference)]
+        forms = self._forms[reference.key]
         cited = [squeeze(name) for name in names]
         if not forms or not cited:
             return 0
-        same = [name in author for name, author in zip(cited, forms, strict=False)]
-        if len(cited) <= len(forms) and all(same):
-            if len(cited) == len(forms):
-                return 4 if not et_al else 3
-            return 3 if et_al else 2
-        if same[0]:
+        same = all(name in author for name, author in zip(cited, forms, strict=False))
+        hidden = len(forms) - len(cited)
+        if same and hidden == 0:
+            return 2 if et_al else 4
+        if same and hidden > 0 and et_al:
+            return 4 if hidden > 1 else 3
+        if cited[0] in forms[0]:
             return 2
         return 1 if any(cited[0] in author for author in forms) else 0
 
     def matches(
         self, names: Sequence[str], year: str, suffix: str = "", *, et_al: bool = False
     ) -> list[Match]:
-        """Works of these authors and this year, best first; the letter is compared when both have one."""
+        """Works of these authors and this date, best first; letters are compared when both have one."""
         found = []
         for ref in self.works(names[0]) if names else []:
-            if year in (ref.year, ref.original_year) and (not suffix or suffix == ref.suffix):
-                score = self.fit(ref, names, et_al)
-                if score:
-                    found.append(Match(ref, score))
+            if not dated(ref, year) or (suffix and ref.suffix and suffix != ref.suffix):
+                continue
+            score = self.fit(ref, names, et_al=et_al)
+            if score:
+                found.append(Match(ref, score))
         return sorted(found, key=lambda match: -match.score)
+
+
+def dated(reference: Reference, year: str) -> bool:
+    """True when the work bears this year, as its own or as that of the first edition ("": no date)."""
+    return year == reference.year or bool(year and year == reference.original_year)

@@ -37,7 +37,7 @@ class Citation:
     `key`: the work, or "" when unresolved; then `candidates` holds the works that come near, best
     first. `cited_in`: for "(Mayo 2008, cited in Chan 2013)" the key of the work that was read.
     `prefix`: "see also", "cf.", "e.g.", as printed. `note`: what a person should know, e.g. that a
-    misprint was assumed.
+    misprint was assumed. `et_al`: the names are the first of a longer list, as printed.
     """
 
     span: Span
@@ -52,5 +52,6 @@ class Citation:
     candidates: tuple[str, ...] = ()
     cited_in: str = ""
     possessive: bool = False
+    et_al: bool = False
     in_footnote: bool = False
     note: str = ""

@@ -1,0 +1,36 @@
+"""Works read in other works: "(Mayo 2008, cited in Chan 2013: 5)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from debatemap.citations.patterns import QUOTING, SECOND_HAND
+from debatemap.model import Citation, work_key
+
+_REACH = 60  # characters between the two
+
+
+def provisional_key(citation: Citation) -> str:
+    """The key that the cited work would have, from the names and date as cited.
+
+    >>> from debatemap.model import CitationForm, Span
+    >>> provisional_key(Citation(Span(0, 9), CitationForm.NARRATIVE, ("Lee", "Yuen"), "2011"))
+    'lee-yuen-2011'
+    """
+    return work_key(citation.names, citation.year, citation.suffix)
+
+
+def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation]:
+    """The same citations, `cited_in` holding the provisional key of the work that was read."""
+    out = list(citations)
+    for at in range(len(out) - 1):
+        one, two = out[at], out[at + 1]
+        if not 0 <= two.span.start - one.span.end < _REACH:
+            continue
+        between = text[one.span.end : two.span.start]
+        if SECOND_HAND.match(between):
+            out[at] = replace(one, cited_in=provisional_key(two))
+        elif QUOTING.match(between):
+            out[at + 1] = replace(two, cited_in=provisional_key(one))
+    return out
