@@ -1,0 +1,65 @@
+"""Citations by key spelled out: "[@lee2011, p. 5]" as "(Lee and Shen, 2011: 5)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from debatemap.model import Reference
+from debatemap.model.reference import short_names
+
+Node: TypeAlias = dict[str, Any]
+Plain: TypeAlias = Callable[[Sequence[Node]], str]
+
+_LOCATOR = re.compile(
+    r"^[,;:\s]*(?:pp?\.|pages?|S\.)?\s*(?P<pages>\d+(?:\s*[-–,]\s*\d+)*)(?P<rest>.*)$", re.DOTALL
+)
+
+
+def cite_text(citations: Sequence[Node], works: Mapping[str, Reference], *, plain: Plain) -> str:
+    """One bracket of pandoc citations as a reader would print it, author and date.
+
+    An unknown key stays as it was typed ("@lee2011"), so that nothing is hidden.
+    """
+    first = citations[0]
+    if first["citationMode"]["t"] == "AuthorInText" and first["citationId"] in works:
+        work = works[first["citationId"]]
+        rest = [_one(citation, works, plain, named=True) for citation in citations[1:]]
+        inside = "; ".join([_dated(work) + _locator(first, plain), *rest])
+        return f"{_names(work)} ({inside})"
+    named = [_one(c, works, plain, named=c["citationMode"]["t"] != "SuppressAuthor") for c in citations]
+    return f"({'; '.join(named)})"
+
+
+def locator_in(citations: Sequence[Node], *, plain: Plain) -> str:
+    """The pages that a bracket with one work gives ("65–66"); "" otherwise."""
+    if len(citations) != 1:
+        return ""
+    found = _LOCATOR.match(plain(citations[0]["citationSuffix"]))
+    return found["pages"] if found else ""
+
+
+def _one(citation: Node, works: Mapping[str, Reference], plain: Plain, *, named: bool) -> str:
+    prefix = plain(citation["citationPrefix"]).strip()
+    work = works.get(citation["citationId"])
+    if work is None:
+        body = f"@{citation['citationId']}"
+    else:
+        body = f"{_names(work)}, {_dated(work)}" if named else _dated(work)
+    return (f"{prefix} " if prefix else "") + body + _locator(citation, plain)
+
+
+def _locator(citation: Node, plain: Plain) -> str:
+    suffix = plain(citation["citationSuffix"]).strip()
+    if found := _LOCATOR.match(suffix):
+        return f": {found['pages']}{found['rest']}"
+    return f", {suffix.lstrip(', ')}" if suffix else ""
+
+
+def _names(work: Reference) -> str:
+    return short_names([name.family for name in work.authors or work.editors])
+
+
+def _dated(work: Reference) -> str:
+    return f"{work.year or 'n.d.'}{work.suffix}"

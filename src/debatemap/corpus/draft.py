@@ -1,0 +1,128 @@
+"""What every reader hands to the builder: pieces of text in order, before they have offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from debatemap.model import BlockKind, LinkedCitation, Name, Reference, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A note called at an offset of a piece's text. `raised`: found as a raised number only, so it
+    may turn out to be a call of the notes section, a numeric citation, or nothing."""
+
+    at: int
+    label: str
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block of a source. `level`: of a heading, 1 the highest; `label`: a list item's number;
+    `strong`: the whole piece is in bold; a line break of the source stays as a newline."""
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    label: str = ""
+    strong: bool = False
+    calls: tuple[Call, ...] = ()
+    links: tuple[LinkedCitation, ...] = ()
+    continues: bool = False
+
+    def with_kind(self, kind: BlockKind) -> Piece:
+        """The same piece taken for something else."""
+        return replace(self, kind=kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote: its label as printed, and its text."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A source as read. `entries`: the reference list as printed, an entry each; `references`: works
+    that the source itself describes field by field (JATS, TEI, citation fields)."""
+
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...] = ()
+    title: str = ""
+    authors: tuple[Name, ...] = ()
+    year: str = ""
+    doi: str = ""
+    language: str = ""
+    entries: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    warnings: tuple[str, ...] = ()
+    marked_up: bool = field(default=False)
+    """The source says itself what is front matter (JATS, TEI), so nothing is guessed."""
+
+
+class PieceWriter:
+    """Gathers the text of one piece: white space runs become one space, marks keep their offsets.
+
+    >>> writer = PieceWriter()
+    >>> writer.add("two  words")
+    >>> writer.call("1")
+    >>> writer.finish().calls
+    (Call(at=9, label='1', raised=False),)
+    """
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._calls: list[Call] = []
+        self._links: list[LinkedCitation] = []
+
+    def __len__(self) -> int:
+        return len(self._text)
+
+    @property
+    def text(self) -> str:
+        """What has been written so far."""
+        return self._text
+
+    def add(self, text: str) -> None:
+        """Append text; a white space run that holds "\\n" alone stays a line break."""
+        for part in re.split(r"(\s+)", text):
+            if not part:
+                continue
+            if part.isspace():
+                if self._text and not self._text[-1].isspace():
+                    self._text += " "
+            else:
+                self._text += part
+
+    def line_break(self) -> None:
+        """End the line within the paragraph."""
+        if self._text:
+            self._text = self._text.rstrip(" ")
+            if not self._text.endswith("\n"):
+                self._text += "\n"
+
+    def call(self, label: str, *, raised: bool = False) -> None:
+        """A note is called here. A space before the call belongs to the source's markup."""
+        self._calls.append(Call(len(self._text), label, raised))
+
+    def link(self, start: int, keys: Iterable[str], locator: str = "") -> None:
+        """What was written from `start` on is a citation that the source links to these works."""
+        end = len(self._text.rstrip())
+        keys = tuple(key for key in keys if key)
+        if keys and start < end:
+            self._links.append(LinkedCitation(Span(start, end), keys, locator))
+
+    def finish(
+        self, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0, label: str = "", strong: bool = False
+    ) -> Piece:
+        """The piece, and a fresh start."""
+        text = self._text.rstrip()
+        calls = tuple(replace(call, at=min(call.at, len(text))) for call in self._calls)
+        links = tuple(self._links)
+        self._text, self._calls, self._links = "", [], []
+        return Piece(text, kind, level=level, label=label, strong=strong, calls=calls, links=links)

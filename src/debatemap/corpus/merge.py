@@ -1,0 +1,89 @@
+"""A paper's own reference list matched to the bibliography of the debate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+
+from rapidfuzz import fuzz, utils
+
+from debatemap.model import Reference, fold
+
+_LIKE = 85
+"""How alike two titles must be (0–100, rapidfuzz token set ratio) to name one work."""
+
+
+def merge_references(own: Sequence[Reference], bibliography: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The works a paper lists, each under the key that the bibliography gives it.
+
+    Two entries name one work when their DOIs agree, or when first surname and year agree and the
+    titles are alike. The bibliography's key and facts win; what it leaves out comes from the paper's
+    list; the other key is kept in `aliases`. Works the bibliography lacks stay as they are.
+
+    >>> from debatemap.model import Name
+    >>> listed = Reference("lee-2007", (Name("Lee", "CK"),), "2007", title="Against the law")
+    >>> known = Reference("lee2007", (Name("Lee", "Ching Kwan"),), "2007", title="Against the Law: Protests")
+    >>> [(work.key, work.aliases) for work in merge_references([listed], [known])]
+    [('lee2007', ('lee-2007',))]
+    """
+    merged: dict[str, Reference] = {}
+    for work in own:
+        known = find_match(work, bibliography)
+        joined = join(known, work) if known else work
+        merged[joined.key] = join(merged[joined.key], work) if joined.key in merged else joined
+    return tuple(merged.values())
+
+
+def find_match(work: Reference, others: Iterable[Reference]) -> Reference | None:
+    """The first of the others that is the same work; None when none is."""
+    others = list(others)
+    if work.doi:
+        for other in others:
+            if other.doi and other.doi.lower() == work.doi.lower():
+                return other
+    alike = [(likeness(work, other), -at, other) for at, other in enumerate(others)]
+    best = max(alike, key=lambda found: found[:2], default=None)
+    return best[2] if best and best[0] > 0 else None
+
+
+def likeness(one: Reference, other: Reference) -> float:
+    """How surely two entries name one work: 0 (no) to 100, by surnames, year and title."""
+    if one.doi and other.doi and one.doi.lower() != other.doi.lower():
+        return 0
+    if one.year != other.year or not _same_people(one, other):
+        return 0
+    if one.title and other.title:
+        score = float(fuzz.token_set_ratio(_words(one.title), _words(other.title)))
+        return score if score >= _LIKE else 0
+    # Without a title, authors and year must do; a year letter then has to agree.
+    return 50 if one.suffix == other.suffix else 0
+
+
+def _same_people(one: Reference, other: Reference) -> bool:
+    """First surnames agree, and no surname list contradicts the other ("et al." may shorten it)."""
+    ours = [_bare(name.family) for name in one.authors or one.editors]
+    theirs = [_bare(name.family) for name in other.authors or other.editors]
+    if not ours or not theirs:
+        return not ours and not theirs
+    return all(a == b or a in b.split() or b in a.split() for a, b in zip(ours, theirs, strict=False))
+
+
+def _words(title: str) -> str:
+    """A title for comparison: folded, no punctuation; other scripts as they are."""
+    return utils.default_process(fold(title) or title)
+
+
+def _bare(family: str) -> str:
+    return fold(family).replace("-", " ").strip()
+
+
+def join(first: Reference, second: Reference) -> Reference:
+    """One work of two entries: the first's facts, the second's where the first has none."""
+    filled = {
+        field.name: getattr(second, field.name)
+        for field in fields(Reference)
+        if field.name not in ("key", "aliases") and not getattr(first, field.name)
+    }
+    names = dict.fromkeys([*first.aliases, second.key, *second.aliases])
+    aliases = tuple(name for name in names if name != first.key)
+    return replace(first, **filled, aliases=aliases)

@@ -1,0 +1,69 @@
+"""Markdown, docx, odt, epub, LaTeX and HTML, read by pandoc into its JSON tree."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypandoc
+
+from debatemap.corpus.draft import Draft
+from debatemap.corpus.pandoc_tree import read_tree
+from debatemap.errors import ReadError
+from debatemap.model import Reference
+
+# pandoc's name of each format, with the extensions that keep the text as it was typed: quotation
+# marks and dashes are not "improved", and a backslash in prose is no TeX.
+READERS = {
+    "markdown": "markdown-smart-raw_tex-implicit_figures-example_lists-line_blocks",
+    "docx": "docx+citations",
+    "odt": "odt",
+    "epub": "epub",
+    "latex": "latex",
+    "html": "html",
+}
+SECONDS = 60
+"""How long pandoc may take for one file."""
+_HEAP = "1500M"
+"""How much memory pandoc may take for one file."""
+
+
+@cache
+def _program() -> str:
+    """The pandoc that came with this package."""
+    return str(pypandoc.get_pandoc_path())
+
+
+def read_with_pandoc(
+    path: Path, *, kind: str, bibliography: Sequence[Reference] = (), source: bytes | None = None
+) -> Draft:
+    """The draft of a file of one of the formats in READERS.
+
+    `bibliography`: works by which citation keys ("[@lee2011, 5]") are spelled out; `source`: the
+    bytes to read in place of the file's. Raises ReadError when pandoc cannot read the file, or not
+    within SECONDS.
+    """
+    command = [_program(), "+RTS", f"-M{_HEAP}", "-RTS", f"--from={READERS[kind]}", "--to=json", "--sandbox"]
+    if source is None:
+        command.append(str(path.resolve()))
+    try:
+        done = subprocess.run(command, input=source or b"", capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise ReadError(
+            f"reading took longer than {SECONDS} seconds",
+            where=path,
+            todo="Save it as plain text and add that.",
+        ) from error
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise ReadError(
+            f"this is no readable {kind} file ({said[0] if said else 'pandoc stopped'})",
+            where=path,
+            todo="Open and save it again, or convert it to Markdown.",
+        )
+    tree: dict[str, Any] = json.loads(done.stdout)
+    return read_tree(tree, bibliography=bibliography)

@@ -1,0 +1,148 @@
+"""The parts of a paper: front matter, abstract, body, notes, apparatus, reference list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from debatemap.corpus.draft import Draft, Note, Piece
+from debatemap.corpus.front_matter import FrontMatter, is_front_line, is_prose, read_front_lines
+from debatemap.corpus.headings import Role, known_role
+from debatemap.corpus.notes import read_notes
+from debatemap.corpus.references import to_entries
+from debatemap.model import BlockKind, Name
+
+# Read to be argument, where nothing says otherwise.
+_TEXT = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+
+
+@dataclass(slots=True)
+class Parts:
+    """A draft taken apart; `pieces` are the running text with their final kinds."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    entries: list[str] = field(default_factory=list)
+    title: str = ""
+    authors: tuple[Name, ...] = ()
+    year: str = ""
+    doi: str = ""
+
+
+def arrange(draft: Draft) -> Parts:
+    """The parts of a draft. What a source marks up itself is taken as it is."""
+    parts = Parts(
+        notes=list(draft.notes),
+        entries=list(draft.entries),
+        title=draft.title,
+        authors=draft.authors,
+        year=draft.year,
+        doi=draft.doi,
+    )
+    if draft.marked_up:
+        parts.pieces = list(draft.pieces)
+        return parts
+    pieces = _with_headings(draft.pieces)
+    body_at = _take_front(pieces, parts)
+    _take_body(pieces[body_at:], parts)
+    return parts
+
+
+def _with_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which a bold line that is a known heading counts as one; where a text has no
+    headings at all but its title's, any short bold line without a final stop does."""
+    bare = sum(piece.kind is BlockKind.HEADING for piece in pieces) < 2
+    found = []
+    for at, piece in enumerate(pieces):
+        is_line = piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= 120 and "\n" not in piece.text
+        looks_like_one = piece.strong and bare and at > 3 and not _ends(piece)
+        if is_line and (known_role(piece.text) or looks_like_one):
+            found.append(replace(piece, kind=BlockKind.HEADING, level=2))
+        else:
+            found.append(piece)
+    return found
+
+
+def _ends(piece: Piece) -> bool:
+    return piece.text.rstrip().endswith((".", "!", ",", ";"))
+
+
+def _take_front(pieces: Sequence[Piece], parts: Parts) -> int:
+    """Title and front lines go into `parts`; returns where the paper's own text begins."""
+    at = 0
+    lines: list[Piece] = []
+    while at < len(pieces):
+        piece = pieces[at]
+        if piece.kind is BlockKind.HEADING:
+            if known_role(piece.text) or (parts.title and not _is_title(piece, parts.title)) or at > 12:
+                break
+            parts.title = parts.title or piece.text.replace("\n", " ")
+            parts.pieces.append(piece)
+        elif is_front_line(piece.text, titled=bool(parts.title)) and piece.kind is not BlockKind.QUOTATION:
+            lines.append(piece)
+            parts.pieces.append(piece.with_kind(BlockKind.OTHER))
+        else:
+            break
+        at += 1
+    # Lines that no title goes before, or that come before a first heading in a text without
+    # metadata, may be front matter as well: they have been judged one by one.
+    found = read_front_lines(lines)
+    _complete(parts, found)
+    return at
+
+
+def _is_title(piece: Piece, title: str) -> bool:
+    return " ".join(piece.text.lower().split()) == " ".join(title.lower().split())
+
+
+def _complete(parts: Parts, found: FrontMatter) -> None:
+    """Fill in what the source's own metadata do not say."""
+    parts.title = parts.title or found.title
+    parts.authors = parts.authors or found.authors
+    parts.year = parts.year or found.year
+    parts.doi = parts.doi or found.doi
+
+
+def _take_body(pieces: Sequence[Piece], parts: Parts) -> None:
+    """Sort everything after the front matter by the heading it stands under."""
+    role, level = Role.BODY, 0
+    gathered: dict[Role, list[Piece]] = {Role.NOTES: [], Role.REFERENCES: []}
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADING:
+            new = known_role(piece.text)
+            inside_list = role in gathered and piece.level > level and new is None
+            if not inside_list:
+                if new is Role.ABSTRACT and any(p.kind is BlockKind.PARAGRAPH for p in parts.pieces):
+                    new = Role.BODY
+                role, level = new or Role.BODY, piece.level
+                if role is Role.CONTACT:
+                    parts.pieces.append(piece.with_kind(BlockKind.OTHER))
+                elif role not in gathered:
+                    parts.pieces.append(piece)
+            continue
+        if role is Role.CONTACT and is_prose(piece.text):
+            role = Role.BODY
+        if role in gathered:
+            gathered[role].append(piece)
+        else:
+            parts.pieces.append(_judged(piece, role))
+    parts.notes.extend(read_notes(gathered[Role.NOTES]))
+    parts.entries.extend(to_entries(gathered[Role.REFERENCES]))
+
+
+def _judged(piece: Piece, role: Role) -> Piece:
+    """The piece with the kind that its place gives it."""
+    if piece.kind not in _TEXT:
+        return piece
+    if role is Role.ABSTRACT:
+        return piece.with_kind(BlockKind.ABSTRACT)
+    if role in (Role.CONTACT, Role.APPARATUS):
+        return piece.with_kind(BlockKind.OTHER)
+    head = piece.text.split(":", 1)[0] if ":" in piece.text[:40] else piece.text.split(".", 1)[0]
+    if len(head) < 40 and len(head) < len(piece.text):
+        named = known_role(head)
+        if named is Role.ABSTRACT and head[:1].isupper():
+            return piece.with_kind(BlockKind.ABSTRACT)
+        if named in (Role.CONTACT, Role.APPARATUS) and ":" in piece.text[:40]:
+            return piece.with_kind(BlockKind.OTHER)
+    return piece

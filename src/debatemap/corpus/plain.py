@@ -1,0 +1,102 @@
+"""Plain text: paragraphs by blank lines or indents, headings by their look."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from debatemap.corpus.draft import Draft, Piece, PieceWriter
+from debatemap.corpus.headings import known_role
+from debatemap.errors import ReadError
+from debatemap.model import BlockKind
+
+_ENCODINGS = ("utf-8-sig", "cp1252")
+_NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+[A-Z]")
+
+
+def read_plain(path: Path) -> Draft:
+    """The draft of a text file.
+
+    A blank line ends a paragraph; where a text has none, an indented line, or a line after a short
+    one that ends a sentence, begins one. Raises ReadError when the bytes are no text.
+    """
+    text = decode(path.read_bytes(), path)
+    blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip("\n"))
+    if len(blocks) < 3 and text.count("\n") > 10:
+        blocks = _by_layout(text.splitlines())
+    pieces = [_piece(block, first=at == 0) for at, block in enumerate(blocks) if block.strip()]
+    if not pieces:
+        raise ReadError("no text was found in the file", where=path, todo="Save it again, with its text.")
+    return Draft(pieces=tuple(pieces))
+
+
+def decode(data: bytes, path: Path) -> str:
+    """The text of a file in UTF-8, UTF-16 with its mark, or Windows-1252; newlines made one sort.
+
+    Raises ReadError when it is none of these, or holds control characters throughout.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = _ENCODINGS
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    raise ReadError(
+        "the text is in an unknown encoding",
+        where=path,
+        todo="Save it as UTF-8 in a text editor and add it again.",
+    )
+
+
+def _by_layout(lines: list[str]) -> list[str]:
+    """Paragraphs of a text without blank lines."""
+    widths = sorted(len(line) for line in lines if line.strip())
+    width = widths[len(widths) * 9 // 10]
+    blocks: list[list[str]] = []
+    ended = True
+    for line in lines:
+        if not line.strip():
+            ended = True
+            continue
+        indented = line.startswith(("  ", "\t"))
+        if ended or indented or known_role(line):
+            blocks.append([])
+        blocks[-1].append(line)
+        stops = line.rstrip().endswith((".", "!", "?", ":", "”", '"'))
+        ended = (stops and len(line) < 0.8 * width) or known_role(line) is not None or width > 200
+    return ["\n".join(block) for block in blocks]
+
+
+def _piece(block: str, *, first: bool) -> Piece:
+    """A block as a heading, a quotation (all lines marked with ">") or a paragraph."""
+    lines = [line.strip() for line in block.splitlines() if line.strip()]
+    if all(line.startswith(">") for line in lines):
+        return _written([line.lstrip("> ") for line in lines], BlockKind.QUOTATION)
+    if len(lines) == 1 and _is_heading(lines[0], first=first):
+        return Piece(lines[0].strip("# "), BlockKind.HEADING, level=1 if first else 2)
+    return _written(lines, BlockKind.PARAGRAPH)
+
+
+def _written(lines: list[str], kind: BlockKind) -> Piece:
+    """The lines as one piece that keeps its line breaks; a word divided at a line's end is joined
+    only where the next line goes on in lower case."""
+    writer = PieceWriter()
+    for at, line in enumerate(lines):
+        if at:
+            writer.line_break()
+        writer.add(line)
+    return writer.finish(kind)
+
+
+def _is_heading(line: str, *, first: bool) -> bool:
+    """A short line that a table of headings knows, or that is numbered or in capitals, or the first."""
+    if len(line) > 120 or line.endswith((".", ",", ";")):
+        return known_role(line) is not None and len(line) < 40
+    if first and len(line.split()) >= 2 and not line.endswith(":"):
+        return True
+    shouted = line.isupper() and len(line.split()) <= 12 and sum(c.isalpha() for c in line) > 3
+    return bool(known_role(line) or shouted or (_NUMBERED.match(line) and len(line.split()) <= 12))
