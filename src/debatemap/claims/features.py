@@ -1,0 +1,225 @@
+"""Features that tell whether a sentence conveys a claim of a candidate holder.
+
+Each is stated in terms of language: the part that a name plays, the word that reports, what the
+sentence opens with, how far the last naming lies back. None knows a topic. The carried reports are
+the sequence problem of Li et al. (2022), "CORWA", on the dominant spans of related-work sections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from debatemap.claims.cues import find_cue, load_cues
+from debatemap.claims.markers import THE, THIS, has_reporting_form, markers_of
+from debatemap.claims.scene import Line, Mention, Scene
+from debatemap.model import BlockKind, CitationForm
+
+Features = dict[str, float]
+
+_SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
+_IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whose report is going on.
+
+    `since_claim`, `since_named`: sentences since the last claim given to them and since they were
+    last named; `run`: how many sentences in a row they hold; `introduced`: how they came into focus.
+    """
+
+    keys: tuple[str, ...]
+    section: int
+    block_index: int
+    introduced: str
+    since_claim: int = 0
+    since_named: int = 0
+    run: int = 1
+    claimed: bool = True
+    words: frozenset[str] = frozenset()
+    """The longer words of the report so far."""
+
+
+def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -> Features:
+    """Features of "the sentence at `index` conveys a claim of `key`, which it names"."""
+    line = scene.lines[index]
+    mentions = [mention for mention in line.mentions if mention.key == key]
+    found: Features = {"bias": 1.0}
+    for mention in mentions:
+        _add_mention(found, line, mention)
+    others = [m for m in line.mentions if m.key != key]
+    if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
+        found["other_reports"] = 1.0
+    if any(m.citation.form in _IN_PROSE for m in others):
+        found["other_in_prose"] = 1.0
+    if any(key in f.keys for f in focus):
+        found["in_focus"] = 1.0
+    if key in scene.titled.get(line.section, ()):
+        found["in_title"] = 1.0
+    if len(mentions) > 1:
+        found["named_twice"] = 1.0
+    _add_voice(found, line)
+    if line.order == 0:
+        found["opens_block"] = 1.0
+    if line.block.kind is BlockKind.FOOTNOTE:
+        found["in_note"] = 1.0
+    if line.block.kind is BlockKind.QUOTATION:
+        found["in_quotation"] = 1.0
+    found["short"] = float(len(line.surface.words) < 8)
+    return found
+
+
+def _add_mention(found: Features, line: Line, mention: Mention) -> None:
+    citation, role = mention.citation, mention.role
+    if citation.form not in _IN_PROSE:
+        found[f"form={citation.form.value}"] = 1.0
+        found["trailing"] = float(mention.trailing)
+        fellows = [m for m in line.mentions if m.citation.bracket == citation.bracket]
+        found["fellows"] = min(len(fellows) - 1, 4) / 4
+        prefix = citation.prefix.lower().strip(" .,:;")
+        if prefix:
+            found["prefix=see" if prefix in _SEE else "prefix=other"] = 1.0
+    else:
+        found[f"role={role.name}"] = 1.0
+        if role.cue:
+            found[f"cue={role.cue.kind}"] = 1.0
+            found[f"role={role.name}&cue"] = 1.0
+            found[f"{role.cue.pos}={role.cue.kind}"] = 1.0
+        elif role.name == "subject":
+            found["subject_without_cue"] = 1.0
+        if role.main:
+            found["main"] = 1.0
+        if (
+            role.name == "owner"
+            and role.governor is not None
+            and role.governor.dep_ in ("nsubj", "nsubjpass")
+        ):
+            found["owner_of_subject"] = 1.0
+        if citation.form is CitationForm.NARRATIVE:
+            found["dated"] = 1.0
+    if citation.locator:
+        found["locator"] = 1.0
+    if citation.cited_in:
+        found["second_hand"] = 1.0
+    if line.surface.quoted > 20:
+        found["quoted"] = 1.0
+
+
+def _add_voice(found: Features, line: Line) -> None:
+    """Whose voice the sentence's surface suggests."""
+    surface = line.surface
+    if surface.has("first_person"):
+        found["first_person"] = 1.0
+    if surface.has("steering"):
+        found["steering"] = 1.0
+    if surface.has("verdict"):
+        found["verdict"] = 1.0
+    if surface.has_after(THIS, "own_text"):
+        found["own_text"] = 1.0
+
+
+def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
+    """Features of "the sentence at `index` goes on with the report of those in focus"."""
+    line = scene.lines[index]
+    surface = line.surface
+    found: Features = {"bias": 1.0}
+    _add_voice(found, line)
+    if surface.connective:
+        found[f"connective={surface.connective}"] = 1.0
+    _add_anaphora(found, line)
+    found[f"since_claim={min(focus.since_claim, 4)}"] = 1.0
+    found["since_named"] = min(focus.since_named, 8) / 8
+    found[f"introduced={focus.introduced}"] = 1.0
+    found["run"] = min(focus.run, 8) / 8
+    found["not_claimed_yet"] = float(not focus.claimed)
+    if line.section != focus.section:
+        found["new_section"] = 1.0
+    elif line.block_index != focus.block_index:
+        found["new_block"] = 1.0
+        found["far_block"] = float(line.block_index - focus.block_index > 2)
+    if line.order == 0:
+        found["opens_block"] = 1.0
+        if line.block.continues:
+            found["continues"] = 1.0
+    if line.block.kind is BlockKind.QUOTATION:
+        found["in_quotation"] = 1.0
+    if line.block.kind is BlockKind.FOOTNOTE:
+        found["in_note"] = 1.0
+    others = [m for m in line.mentions if m.key not in focus.keys]
+    if any(m.citation.form in _IN_PROSE for m in others):
+        found["other_in_prose"] = 1.0
+        if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
+            found["other_reports"] = 1.0
+    elif others:
+        found["other_in_bracket"] = 1.0
+    if any(key in scene.titled.get(line.section, ()) for key in focus.keys):
+        found["in_title"] = 1.0
+    _add_ahead(found, scene, index, focus)
+    if surface.quoted > 20:
+        found["quoted"] = 1.0
+    if has_reporting_form(surface.words):
+        found["reporting_form"] = 1.0
+    mine = long_words(line)
+    found["echo"] = _share(mine, long_words(*scene.lines[max(0, index - 2) : index]))
+    found["echo_of_report"] = _share(mine, focus.words)
+    _add_dominance(found, scene, line, focus)
+    found["short"] = float(len(surface.words) < 8)
+    found["question"] = float(scene.document.text[line.span.end - 1] == "?")
+    return found
+
+
+def _add_anaphora(found: Features, line: Line) -> None:
+    surface = line.surface
+    opening = surface.opening[:1]
+    for kind in ("he", "they"):
+        if opening and opening[0] in markers_of(kind):
+            found[f"opens_with={kind}"] = 1.0
+        elif surface.has(kind):
+            found[f"has={kind}"] = 1.0
+    if surface.has_after(THE, "person"):
+        found["the_author"] = 1.0
+    first = surface.opening[:3]
+    if first[:1] and first[0] in ("this", "these", "such", "that", "those"):
+        found["opens_with=this"] = 1.0
+        if any(find_cue(word, "NOUN") or find_cue(word.removesuffix("s"), "NOUN") for word in first[1:]):
+            found["this_view"] = 1.0
+    elif first[:1] == ("the",):
+        found["opens_with=the"] = 1.0
+        if any((pos == "noun" and lemma in first[1:]) for lemma, pos in load_cues()):
+            found["the_view"] = 1.0
+    elif first[:1] and first[0] in ("it", "its"):
+        found["opens_with=it"] = 1.0
+
+
+def _add_ahead(found: Features, scene: Scene, index: int, focus: Focus) -> None:
+    """Whom the paragraph names next."""
+    here = scene.lines[index]
+    for distance, line in enumerate(scene.lines[index + 1 : index + 7]):
+        if line.block_index != here.block_index:
+            break
+        if line.mentions:
+            same = any(m.key in focus.keys for m in line.mentions)
+            found["ahead=same" if same else "ahead=other"] = 1.0 if distance < 2 else 0.6
+            return
+
+
+def _add_dominance(found: Features, scene: Scene, line: Line, focus: Focus) -> None:
+    """How much of the paragraph's, and of the section's, citing is of those in focus."""
+    for name, works in (("block", scene.cited_in_block(line)), ("section", scene.cited_in_section(line))):
+        total = sum(works.values())
+        if total:
+            share = sum(works.get(key, 0) for key in focus.keys) / total
+            found[f"share_of_{name}"] = share
+            found[f"rules_{name}"] = float(share > 0.6 and total > 1)
+        else:
+            found[f"no_citing_in_{name}"] = 1.0
+
+
+def long_words(*lines: Line) -> frozenset[str]:
+    """The words of five letters and more, which carry the topic."""
+    return frozenset(word for line in lines for word in line.surface.words if len(word) > 4)
+
+
+def _share(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(mine & theirs) / len(mine) if mine else 0.0

@@ -1,0 +1,94 @@
+"""Dependency parses of sentences with their citations taken out, tokens tied to the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from debatemap.model import Citation, CitationForm, Document, Span
+
+_LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A parse; `offsets[i]` is the document offset of character i of the parsed text."""
+
+    span: Span
+    doc: Doc
+    offsets: tuple[int, ...]
+
+    def where(self, token: Token) -> Span:
+        """The token's span in the document."""
+        return Span(self.offsets[token.idx], self.offsets[token.idx + len(token.text) - 1] + 1)
+
+    def cover(self, tokens: Iterable[Token]) -> Span:
+        """The stretch of the document from the first to the last of the tokens (at least one)."""
+        found = list(tokens)
+        first = min(found, key=lambda token: token.i)
+        last = max(found, key=lambda token: token.i)
+        return Span(self.where(first).start, self.where(last).end)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that stand within a stretch of the document."""
+        return [token for token in self.doc if not token.is_space and span.overlaps(self.where(token))]
+
+
+def parse_sentences(
+    document: Document, sentences: Sequence[Span], citations: Sequence[Citation], *, nlp: Language
+) -> dict[Span, ParsedSentence]:
+    """Parse sentences, brackets that only cite left out, since they derail the parser."""
+    cleaned = [_clean(document.text, sentence, citations) for sentence in sentences]
+    docs = nlp.pipe([text for text, _ in cleaned], batch_size=64)
+    return {
+        sentence: ParsedSentence(sentence, doc, tuple(offsets))
+        for sentence, (_, offsets), doc in zip(sentences, cleaned, docs, strict=True)
+    }
+
+
+def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[str, list[int]]:
+    """The sentence without citing brackets, "&" as "and", and each character's document offset."""
+    holes = citing_brackets(text, sentence, citations)
+    mark = _LIST_MARK.match(text, sentence.start, sentence.end)
+    at = mark.end() if mark and mark.end() < sentence.end else sentence.start
+    chars: list[str] = []
+    offsets: list[int] = []
+    while at < sentence.end:
+        hole = next((h for h in holes if h.start <= at < h.end), None)
+        if hole:
+            at = hole.end
+            continue
+        char = text[at]
+        if char == "\n":
+            char = " "
+        word = "and" if char == "&" else char
+        chars.extend(word)
+        offsets.extend([at] * len(word))
+        at += 1
+    return "".join(chars), offsets
+
+
+def citing_brackets(text: str, sentence: Span, citations: Sequence[Citation]) -> list[Span]:
+    """The brackets in a sentence that hold little but citations, the blank before them included.
+
+    A bracket that says more ("(as Baker 1999: 5 points out, …)") stays part of the prose.
+    """
+    found: list[Span] = []
+    for bracket in sorted({c.bracket for c in citations if c.bracket and sentence.contains(c.bracket)}):
+        inside = [c for c in citations if c.bracket == bracket]
+        cited = sum(
+            min(c.span.end, bracket.end) - max(c.span.start, bracket.start)
+            for c in inside
+            if c.span.overlaps(bracket)
+        )
+        if cited < 0.5 * (len(bracket) - 2) and not any(c.form is CitationForm.NARRATIVE for c in inside):
+            continue
+        start = bracket.start
+        while start > sentence.start and text[start - 1] in " \u00a0":
+            start -= 1
+        found.append(Span(start, bracket.end))
+    return found

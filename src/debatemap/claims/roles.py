@@ -1,0 +1,143 @@
+"""What part a named scholar plays in a sentence: does the sentence say what they say?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.parsing import ParsedSentence
+from debatemap.model import Span
+
+# Prepositions (and the like) that only compare with, or lean on, whoever follows.
+_COMPARING = frozenset(
+    {"like", "unlike", "than", "beyond", "against", "contrary", "versus", "besides", "alongside"}
+)
+_LEANING = frozenset(
+    {"draw", "build", "base", "borrow", "rely", "adapt", "inspire", "follow", "extend", "ground"}
+)
+_PER = frozenset({"according", "per", "for"})
+
+SUBJECT = ("nsubj", "nsubjpass", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The part that a name plays.
+
+    `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according
+    to X"), clause ("as X notes"), compared, leaned_on, object, oblique, apposition, bracket (stands in
+    brackets) or other. `cue`: the reporting word that the name is the source of. `governor`: the
+    word it depends on.
+    """
+
+    name: str
+    head: Token | None = None
+    governor: Token | None = None
+    cue_token: Token | None = None
+    cue: Cue | None = None
+    main: bool = False
+    """The cue is the sentence's main verb, or hangs on it by coordination."""
+
+
+def find_role(parsed: ParsedSentence, name: Span) -> Role:
+    """The role of the name that stands at `name`, a stretch of the document.
+
+    A coordinated name ("Lee and Shen", "both A and B") plays the part of the first of its row.
+    """
+    tokens = parsed.tokens_in(name)
+    if not tokens:
+        return Role("bracket")
+    inside = {token.i for token in tokens}
+    head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
+    for _ in range(4):  # names in a row, and names that stand beside what they explain
+        if head.dep_ in ("conj", "appos") and head.head.pos_ in ("PROPN", "NOUN", "X"):
+            head = head.head
+        else:
+            break
+    return _role_of(head)
+
+
+def _role_of(head: Token) -> Role:
+    governor = head.head
+    if head.dep_ in SUBJECT:
+        return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
+    if head.dep_ == "poss" or (head.dep_ in ("nmod", "compound") and governor.pos_ in ("NOUN", "PROPN")):
+        return _owner(head, governor)
+    if head.dep_ == "pobj":
+        return _after_preposition(head, governor)
+    if head.dep_ in ("dobj", "iobj", "attr", "oprd", "dative"):
+        return Role("object", head, governor)
+    if head.dep_ == "ROOT":
+        return _with_cue("other", head, _right_verb(head) or head)
+    return Role("other", head, governor)
+
+
+def _right_verb(head: Token) -> Token | None:
+    """The verb of a relative clause or of a misparsed clause that hangs on the name."""
+    return next((child for child in head.rights if child.pos_ == "VERB"), None)
+
+
+def _is_as_clause(verb: Token) -> bool:
+    """ "As X notes, …": the clause itself is what "as" introduces."""
+    return verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
+
+
+def _with_cue(name: str, head: Token, verb: Token) -> Role:
+    """Find the reporting verb of a subject, also behind "seems to" or "goes on to"."""
+    chain = [verb]
+    while True:
+        further = next((c for c in chain[-1].rights if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+        if further is None or len(chain) > 3:
+            break
+        chain.append(further)
+    for candidate in chain:
+        cue = find_cue(candidate.lemma_, "VERB")
+        if cue:
+            return Role(name, head, verb, candidate, cue, is_main(verb))
+    return Role(name, head, verb, None, None, is_main(verb))
+
+
+def is_main(verb: Token) -> bool:
+    """True for the root and the verbs coordinated with it."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _owner(head: Token, governor: Token) -> Role:
+    """ "X's argument", "X's study of …"."""
+    cue = find_cue(governor.lemma_, "NOUN")
+    main = governor.dep_ in SUBJECT and is_main(governor.head)
+    if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
+        return Role("compared", head, governor, governor if cue else None, cue)
+    return Role("owner", head, governor, governor if cue else None, cue, main)
+
+
+def _after_preposition(head: Token, preposition: Token) -> Role:
+    governor = preposition.head
+    word = preposition.lower_
+    if word == "to" and governor.lower_ in ("according", "contrast", "opposition", "response", "reply"):
+        return Role("per" if governor.lower_ == "according" else "compared", head, governor)
+    if preposition.dep_ == "agent" or (word == "by" and governor.pos_ in ("VERB", "AUX")):
+        cue = find_cue(governor.lemma_, "VERB")
+        return Role("agent", head, governor, governor if cue else None, cue, is_main(governor))
+    if word in _PER and preposition.i == preposition.sent.start:
+        return Role("per", head, governor)
+    if word in _COMPARING:
+        return Role("compared", head, governor)
+    if governor.lemma_.lower() in _LEANING:
+        return Role("leaned_on", head, governor)
+    if word == "of" and governor.pos_ == "NOUN":
+        owner = _owner(head, governor)
+        return Role("of", head, governor, owner.cue_token, owner.cue, owner.main)
+    if word == "in":
+        return Role("in", head, governor, *_proposed_in(governor))
+    return Role("oblique", head, governor)
+
+
+def _proposed_in(governor: Token) -> tuple[Token | None, Cue | None]:
+    """ "the model introduced in X (1995)": the participle is the cue."""
+    cue = find_cue(governor.lemma_, "VERB") if governor.pos_ == "VERB" else None
+    return (governor if cue else None), cue

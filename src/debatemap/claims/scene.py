@@ -1,0 +1,200 @@
+"""A document laid out for attribution: each sentence with its citations, roles and surface."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from debatemap.claims.markers import Surface, read_surface
+from debatemap.claims.parsing import ParsedSentence, citing_brackets, parse_sentences
+from debatemap.claims.roles import Role, find_role
+from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span, work_key
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A work named at one place of a sentence. `key` is provisional when the work is unresolved."""
+
+    citation: Citation
+    key: str
+    role: Role
+    trailing: bool
+    """The bracket ends the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in its place. `mentions` are in text order; `parsed` is None where none was needed."""
+
+    span: Span
+    block: Block
+    block_index: int
+    order: int
+    """Place of the sentence in its block, from 0."""
+    last: bool
+    section: int
+    """Index of the innermost section, -1 before the first heading."""
+    mentions: tuple[Mention, ...]
+    surface: Surface
+    parsed: ParsedSentence | None
+    lower: int
+    """Words that begin in lower case."""
+
+    @property
+    def is_prose(self) -> bool:
+        """False for formulas, examples and stray brackets, which say nothing by themselves."""
+        return len(self.surface.words) > 3 and self.lower > 2
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The works named in the sentence, each once, in text order."""
+        return tuple(dict.fromkeys(mention.key for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that attribution looks at."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    titled: dict[int, tuple[str, ...]]
+    """Section index → works that its title names."""
+    by_block: dict[int, Counter[str]]
+    """Block index → how often it cites each work."""
+    by_section: dict[int, Counter[str]]
+
+    def cited_in_block(self, line: Line) -> Counter[str]:
+        """Work → how often the sentence's paragraph names it."""
+        return self.by_block.get(line.block_index, Counter())
+
+    def cited_in_section(self, line: Line) -> Counter[str]:
+        """Work → how often the sentence's section names it."""
+        return self.by_section.get(line.section, Counter())
+
+
+def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language) -> Scene:
+    """Put sentences, citations, roles and surfaces together; sentences of notes included."""
+    by_sentence = _assign(document, citations)
+    wanted = [s for s in document.sentences if _wants_parse(by_sentence[s])]
+    parses = parse_sentences(document, wanted, citations, nlp=nlp)
+    lines: list[Line] = []
+    starts = [block.span.start for block in document.blocks]
+    for sentence in document.sentences:
+        index = bisect_right(starts, sentence.start) - 1
+        block = document.blocks[index]
+        order = lines[-1].order + 1 if lines and lines[-1].block_index == index else 0
+        inside = by_sentence[sentence]
+        parsed = parses.get(sentence)
+        bare = _without(document.text, sentence, inside)
+        lines.append(
+            Line(
+                span=sentence,
+                block=block,
+                block_index=index,
+                order=order,
+                last=sentence.end >= block.span.end,
+                section=_section_at(document.sections, sentence.start),
+                mentions=tuple(_mention(document, sentence, c, parsed) for c in inside),
+                surface=read_surface(bare),
+                parsed=parsed,
+                lower=sum(word[0].islower() for word in bare.split()),
+            )
+        )
+    return Scene(
+        document,
+        tuple(lines),
+        _titled(document, citations),
+        _tally((line.block_index, line) for line in lines),
+        _tally((line.section, line) for line in lines),
+    )
+
+
+def _tally(placed: Iterable[tuple[int, Line]]) -> dict[int, Counter[str]]:
+    found: dict[int, Counter[str]] = {}
+    for place, line in placed:
+        found.setdefault(place, Counter()).update(mention.key for mention in line.mentions)
+    return found
+
+
+def provisional_key(citation: Citation) -> str:
+    """The work's key, or the key it would have if it stood in the bibliography."""
+    return citation.key or work_key(citation.names, citation.year, citation.suffix)
+
+
+def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
+    """The citations of each sentence; one that stands in a block quotation holds for all of it."""
+    sentences = document.sentences
+    found: dict[Span, list[Citation]] = {sentence: [] for sentence in sentences}
+    quotations = [b.span for b in document.blocks if b.kind is BlockKind.QUOTATION]
+    starts = [sentence.start for sentence in sentences]
+    for citation in citations:
+        if not (citation.key or citation.names):
+            continue
+        quotation = next((q for q in quotations if q.contains(citation.span)), None)
+        if quotation:
+            for sentence in sentences:
+                if quotation.contains(sentence):
+                    found[sentence].append(citation)
+            continue
+        at = bisect_right(starts, citation.span.start) - 1
+        if at >= 0 and citation.span.start < sentences[at].end:
+            found[sentences[at]].append(citation)
+    return found
+
+
+def _wants_parse(citations: Sequence[Citation]) -> bool:
+    """Only a name in the running text has a part to play in the sentence's grammar."""
+    return any(c.form in (CitationForm.NARRATIVE, CitationForm.NAME) for c in citations)
+
+
+def _mention(
+    document: Document, sentence: Span, citation: Citation, parsed: ParsedSentence | None
+) -> Mention:
+    in_prose = citation.form in (CitationForm.NARRATIVE, CitationForm.NAME)
+    role = find_role(parsed, _name_span(document, citation)) if parsed and in_prose else Role("bracket")
+    end = citation.bracket.end if citation.bracket else citation.span.end
+    trailing = not any(char.isalnum() for char in document.text[end : sentence.end])
+    return Mention(citation, provisional_key(citation), role, trailing)
+
+
+def _name_span(document: Document, citation: Citation) -> Span:
+    """The name without the bracket that follows it."""
+    end = citation.span.end
+    if citation.bracket and citation.bracket.start > citation.span.start:
+        end = citation.bracket.start
+    name = document.text[citation.span.start : end].rstrip()
+    for possessive in ("'s", "’s", "'", "’"):
+        if name.endswith(possessive):
+            name = name[: -len(possessive)]
+            break
+    return Span(citation.span.start, citation.span.start + max(len(name), 1))
+
+
+def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
+    """The sentence without its citing brackets."""
+    at, parts = sentence.start, []
+    for hole in citing_brackets(text, sentence, citations):
+        parts.append(text[at : hole.start])
+        at = hole.end
+    return "".join([*parts, text[at : sentence.end]])
+
+
+def _section_at(sections: Sequence[Section], offset: int) -> int:
+    inside = [i for i, section in enumerate(sections) if section.span.start <= offset < section.span.end]
+    return inside[-1] if inside else -1
+
+
+def _titled(document: Document, citations: Sequence[Citation]) -> dict[int, tuple[str, ...]]:
+    headings = [block.span for block in document.blocks if block.kind is BlockKind.HEADING]
+    found: dict[int, tuple[str, ...]] = {}
+    for index, section in enumerate(document.sections):
+        heading = next((h for h in headings if section.span.start <= h.start < section.span.end), None)
+        if heading:
+            keys = tuple(provisional_key(c) for c in citations if heading.overlaps(c.span))
+            if keys:
+                found[index] = keys
+    return found

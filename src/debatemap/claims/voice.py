@@ -1,0 +1,116 @@
+"""The author's own voice: does a sentence state what the paper itself holds?"""
+
+from __future__ import annotations
+
+from debatemap.claims.features import Features, Focus
+from debatemap.claims.markers import THIS, has_reporting_form, markers_of
+from debatemap.claims.scene import Scene
+from debatemap.model import BlockKind, CitationForm, Debate
+
+# Words of four letters and more that carry no topic.
+_EMPTY = frozenset(
+    {
+        "that",
+        "this",
+        "with",
+        "from",
+        "they",
+        "them",
+        "their",
+        "into",
+        "than",
+        "then",
+        "other",
+        "have",
+        "were",
+        "like",
+    }
+    | {
+        "does",
+        "been",
+        "being",
+        "which",
+        "what",
+        "when",
+        "where",
+        "whose",
+        "such",
+        "some",
+        "same",
+        "most",
+        "more",
+    }
+    | {
+        "only",
+        "also",
+        "very",
+        "just",
+        "over",
+        "under",
+        "about",
+        "between",
+        "without",
+        "each",
+        "every",
+        "those",
+    }
+)
+_STEM = 5
+
+
+def topic_stems(debate: Debate) -> frozenset[str]:
+    """The first five letters of the words in which the debate is put: thesis, poles, title."""
+    said = [debate.title, debate.thesis]
+    for pole in (debate.attack, debate.support):
+        said += [pole.name, pole.statement]
+    words = "".join(c.lower() if c.isalpha() else " " for c in " ".join(said)).split()
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
+
+
+def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozenset[str]) -> Features:
+    """Features of "the sentence at `index` is a claim of the paper's own author on the debate"."""
+    line = scene.lines[index]
+    surface = line.surface
+    found: Features = {"bias": 1.0}
+    first = surface.has("first_person")
+    own = surface.has_after(THIS, "own_text")
+    found["first_person"] = float(first)
+    found["own_text"] = float(own)
+    found["i_argue"] = float((first or own) and has_reporting_form(surface.words))
+    found["verdict"] = float(surface.has("verdict"))
+    found["steering"] = float(surface.has("steering"))
+    if surface.connective:
+        found[f"connective={surface.connective}"] = 1.0
+    in_topic = sum(word[:_STEM] in topic for word in set(surface.words))
+    found["topic"] = min(in_topic, 5) / 5
+    found["off_topic"] = float(in_topic == 0)
+    found["verdict&topic"] = float(surface.has("verdict") and in_topic > 1)
+    found["first_person&topic"] = float((first or own) and in_topic > 1)
+    found["it_is"] = float(
+        surface.opening[:1] == ("it",) and bool({"is", "was", "be"} & set(surface.words[:5]))
+    )
+    found["negated"] = float(not {"not", "no", "never", "cannot", "neither", "nor"}.isdisjoint(surface.words))
+    found["cites"] = float(any(m.citation.form is not CitationForm.NAME for m in line.mentions))
+    found["names"] = float(
+        any(m.citation.form in (CitationForm.NAME, CitationForm.NARRATIVE) for m in line.mentions)
+    )
+    found["reports"] = float(any(m.role.cue is not None for m in line.mentions))
+    found["pronoun"] = float(
+        bool(surface.opening) and surface.opening[0] in markers_of("he") | markers_of("they")
+    )
+    found["opens_block"] = float(line.order == 0)
+    found["closes_block"] = float(line.last)
+    found["in_note"] = float(line.block.kind is BlockKind.FOOTNOTE)
+    found["in_quotation"] = float(line.block.kind is BlockKind.QUOTATION)
+    found["abstract"] = float(line.block.kind is BlockKind.ABSTRACT)
+    found["question"] = float(scene.document.text[line.span.end - 1] == "?")
+    found["short"] = float(len(surface.words) < 8)
+    if focus is None:
+        found["no_focus"] = 1.0
+    else:
+        found[f"since_claim={min(focus.since_claim, 4)}"] = 1.0
+        found["same_block"] = float(focus.block_index == line.block_index)
+    last_section = max((s.section for s in scene.lines), default=-1)
+    found["first_section"] = float(line.section <= 1)
+    found["last_section"] = float(line.section == last_section)
+    return {name: value for name, value in found.items() if value}
