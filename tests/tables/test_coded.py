@@ -84,9 +84,11 @@ def test_who_may_hold_a_claim(tmp_path: Path, holder: str, meant: str) -> None:
 
 
 def test_another_spelling_of_a_holder_is_led_back_to_the_key(tmp_path: Path) -> None:
-    """Where known_holders is a mapping, it says which key a spelling stands for."""
+    """Two lists may call a work by two keys; the claims still come together."""
     (tmp_path / "a.csv").write_text(HEAD + "own,leeshen11,NGOs adapt,attack\n", encoding="utf-8")
-    (found,), _ = tables.read_coded_claims(tmp_path, known_holders={"leeshen11": "lee-shen-2011"})
+    (found,), _ = tables.read_coded_claims(
+        tmp_path, known_holders=KNOWN, aliases={"leeshen11": "lee-shen-2011"}
+    )
     assert found.holder == "lee-shen-2011"
 
 

@@ -18,45 +18,48 @@ CLAIM_REQUIRED = ("paper", "holder", "claim", "stance")
 RELATION_REQUIRED = ("paper", "source", "target", "relation")
 RELATION_KNOWN = (*RELATION_COLUMNS, "coder", "note")
 
-Holders = Collection[str] | Mapping[str, str]
-"""Keys that may stand as a holder; as a mapping, other spellings and the key that each stands for."""
-
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def read_coded_claims(folder: Path, *, known_holders: Holders) -> tuple[list[Claim], list[str]]:
+def read_coded_claims(
+    folder: Path, *, known_holders: Collection[str] | None, aliases: Mapping[str, str] | None = None
+) -> tuple[list[Claim], list[str]]:
     """Claims from every table in `folder` that is no table of relations, and warnings.
 
-    A row needs paper, holder, claim and stance. The holder is one of `known_holders`, `self`, or
-    `other:<name>`. Left empty, `id` is made from the content, `confidence` is 1, `via` narrative and
+    A row needs paper, holder, claim and stance. The holder is one of `known_holders` (None: any),
+    `self`, or `other:<name>`; `aliases` says which key another spelling stands for. Left empty, `id` is made from the content, `confidence` is 1, `via` narrative and
     `status` accepted; `origin` is always hand. Rows said twice count once, with a warning, as do
     unknown columns. A missing folder gives nothing. Raises CodingError with file and line.
     """
     found: dict[str, Claim] = {}
     warnings: list[str] = []
+    known = _spellings(known_holders, aliases)
     for sheet in _sheets(folder):
         if is_relations(sheet):
             continue
         _check_columns(sheet, CLAIM_REQUIRED, CLAIM_COLUMNS, warnings)
         for row in sheet.rows:
-            claim = _claim(sheet.path, row, known_holders)
+            claim = _claim(sheet.path, row, known)
             _add(found, claim, sheet.path, row, warnings)
     return list(found.values()), warnings
 
 
-def read_coded_relations(folder: Path, *, known_holders: Holders) -> tuple[list[Relation], list[str]]:
+def read_coded_relations(
+    folder: Path, *, known_holders: Collection[str] | None, aliases: Mapping[str, str] | None = None
+) -> tuple[list[Relation], list[str]]:
     """Relations from every table in `folder` with the columns source, target and relation; warnings.
 
     A row needs paper, source, target and relation; otherwise as `read_coded_claims`.
     """
     found: dict[str, Relation] = {}
     warnings: list[str] = []
+    known = _spellings(known_holders, aliases)
     for sheet in _sheets(folder):
         if not is_relations(sheet):
             continue
         _check_columns(sheet, RELATION_REQUIRED, RELATION_KNOWN, warnings)
         for row in sheet.rows:
-            relation = _relation(sheet.path, row, known_holders)
+            relation = _relation(sheet.path, row, known)
             _add(found, relation, sheet.path, row, warnings)
     return list(found.values()), warnings
 
@@ -69,6 +72,11 @@ def is_relations(sheet: Sheet) -> bool:
 def claim_id(paper: str, holder: str, claim: str, *, locator: str = "", coder: str = "") -> str:
     """The id of a hand-coded claim. The stance is left out: a coder who thinks again keeps the id."""
     return content_id("hand", paper, holder, claim, locator, coder)
+
+
+def _spellings(keys: Collection[str] | None, aliases: Mapping[str, str] | None) -> dict[str, str] | None:
+    """Every way to write a holder, and the key that it stands for."""
+    return None if keys is None else dict(aliases or {}) | {key: key for key in keys}
 
 
 def _sheets(folder: Path) -> Iterator[Sheet]:
@@ -122,7 +130,7 @@ def _add(found: dict[str, Coded], item: Coded, path: Path, row: Row, warnings: l
         )
 
 
-def _claim(path: Path, row: Row, known: Holders) -> Claim:
+def _claim(path: Path, row: Row, known: Mapping[str, str] | None) -> Claim:
     for column in CLAIM_REQUIRED:
         _required(path, row, column)
     holder = _holder(path, row, "holder", known)
@@ -149,7 +157,7 @@ def _claim(path: Path, row: Row, known: Holders) -> Claim:
     )
 
 
-def _relation(path: Path, row: Row, known: Holders) -> Relation:
+def _relation(path: Path, row: Row, known: Mapping[str, str] | None) -> Relation:
     for column in RELATION_REQUIRED:
         _required(path, row, column)
     source, target = (_holder(path, row, column, known) for column in ("source", "target"))
@@ -183,7 +191,7 @@ def _required(path: Path, row: Row, column: str) -> None:
         )
 
 
-def _holder(path: Path, row: Row, column: str, known: Holders) -> str:
+def _holder(path: Path, row: Row, column: str, known: Mapping[str, str] | None) -> str:
     try:
         return known_holder(row.get(column), known)
     except LookupError as error:
@@ -195,9 +203,10 @@ def _holder(path: Path, row: Row, column: str, known: Holders) -> str:
         ) from None
 
 
-def known_holder(written: str, known: Holders) -> str:
-    """The key that `written` stands for; `self` and `other:<name>` stand for themselves.
+def known_holder(written: str, known: Mapping[str, str] | None) -> str:
+    """The key that `written` stands for by `known` (spelling → key; None: any is a key).
 
+    `self` and `other:<name>` stand for themselves.
     Raises LookupError, whose argument says what to write instead.
     """
     folded = written.casefold()
@@ -205,14 +214,15 @@ def known_holder(written: str, known: Holders) -> str:
         return SELF
     if folded.startswith(OTHER) and written[len(OTHER) :].strip():
         return OTHER + written[len(OTHER) :].strip()
-    spellings = known if isinstance(known, Mapping) else {key: key for key in known}
-    if written in spellings:
-        return spellings[written]
-    for spelling, key in spellings.items():
+    if known is None:
+        return written
+    if written in known:
+        return known[written]
+    for spelling, key in known.items():
         if spelling.casefold() == folded:
             return key
-    near = nearest(written, spellings, least=55)
-    advice = f'Did you mean "{spellings[near[0]]}"? ' if near else ""
+    near = nearest(written, known, least=55)
+    advice = f'Did you mean "{known[near[0]]}"? ' if near else ""
     raise LookupError(
         f"{advice}Write a key of the bibliography, self, or other:<name> for a speaker who is no scholar"
     )

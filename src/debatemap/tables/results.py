@@ -72,16 +72,18 @@ def read_positions(path: Path) -> list[Position]:
 def table_text(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> str:
     """Header and rows as csv text; lines end with a line feed on every machine."""
     lines = [",".join(columns)]
-    lines += [",".join(_cell(row[name]) for name in columns) for row in rows]
+    lines += [",".join(cell_text(row[name]) for name in columns) for row in rows]
     return "\n".join(lines) + "\n"
 
 
-def _cell(value: Value) -> str:
+def cell_text(value: Value, delimiter: str = ",") -> str:
+    """A value as it stands between two delimiters, in quotation marks where it must be."""
     if value is None:
         return ""
     text = f"{value:.3f}" if isinstance(value, float) else str(value)
     # csv.writer would leave a lone carriage return bare, and read it back as the end of the row.
-    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in '",\r\n') else text
+    needed = any(mark in text for mark in ('"', "\r", "\n", delimiter))
+    return '"' + text.replace('"', '""') + '"' if needed else text
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> None:

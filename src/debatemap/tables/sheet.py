@@ -13,8 +13,11 @@ from debatemap.errors import CodingError
 
 DELIMITERS = (",", ";", "\t")
 
-# Excel's "Unicode text" is UTF-16, with tabs.
-_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# Byte order marks. Excel's "Unicode text" is UTF-16, with tabs.
+_MARKS = (
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as a person wrote it: column names in lower case, rows that hold something."""
+    """A table as a person wrote it: column names in lower case, rows that hold something.
+
+    `header`: the names in the order of the file, "" for a column without one; `encoding` and
+    `delimiter` as found.
+    """
 
     path: Path
-    columns: tuple[str, ...]
+    header: tuple[str, ...]
     header_line: int
     rows: tuple[Row, ...]
+    encoding: str
+    delimiter: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that have a name."""
+        return tuple(name for name in self.header if name)
 
 
 def read_sheet(path: Path, columns: Sequence[str]) -> Sheet | None:
@@ -47,7 +61,9 @@ def read_sheet(path: Path, columns: Sequence[str]) -> Sheet | None:
     column names may be in any case, with blanks for underscores. Raises CodingError for a file that
     is no text, broken quotation marks, a row with more cells than the header, a column named twice.
     """
-    lines = _numbered(path, _text(path), columns)
+    text, encoding = _text(path)
+    delimiter = _delimiter(text, columns)
+    lines = _numbered(path, text, delimiter)
     header_line, header = next(((line, row) for line, row in lines if any(row)), (0, []))
     if not header:
         return None
@@ -59,10 +75,11 @@ def read_sheet(path: Path, columns: Sequence[str]) -> Sheet | None:
             f'there are two columns "{twice}"', where=path, line=header_line, todo="Keep one of them"
         )
     rows = tuple(_row(path, line, names, cells) for line, cells in lines if line > header_line and any(cells))
-    return Sheet(path, tuple(named), header_line, rows)
+    return Sheet(path, tuple(names), header_line, rows, encoding, delimiter)
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> tuple[str, str]:
+    """The text without byte order mark, and its encoding."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -71,22 +88,22 @@ def _text(path: Path) -> str:
             where=path,
             todo="Close it elsewhere, or mend its permissions",
         ) from error
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8-sig")
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
     todo = 'Save the table as "CSV UTF-8"'
     try:
-        text = raw.decode(encoding)
+        text = raw.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise CodingError("this is no UTF-8 text", where=path, line=line, todo=todo) from error
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
         raise CodingError("this is no text", where=path, line=line, todo=todo)
-    return text
+    return text, encoding
 
 
-def _numbered(path: Path, text: str, columns: Sequence[str]) -> list[tuple[int, list[str]]]:
+def _numbered(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]:
     """Every row with the line it begins on, cells without white space around them."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, columns), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     found: list[tuple[int, list[str]]] = []
     line = 1
     try:
