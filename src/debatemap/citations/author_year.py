@@ -80,6 +80,8 @@ def _behind_names(place: _Place, date: Date, bare: Citation) -> Citation | None:
     floor = max(place.floor, place.bracket.start + 1) if place.bracket else place.floor
     authors = read_authors(place.text, floor, date.start, place.reading(date, bracket=inside))
     if authors is None or not _adjacent(place.text, authors, date.start, allowed=("", ",", "in")):
+        if date.again and place.block.kind is BlockKind.FOOTNOTE:
+            return replace(bare, form=CitationForm.NOTE)
         return _by_title(place, date, bare, date.start, floor) if inside else None
     if not authors.known and (titled := _by_title(place, date, bare, date.start, floor)):
         return titled
@@ -88,6 +90,8 @@ def _behind_names(place: _Place, date: Date, bare: Citation) -> Citation | None:
     ):
         return None
     form = CitationForm.PARENTHETICAL if inside else CitationForm.NARRATIVE
+    if date.again and bare.in_footnote:
+        form = CitationForm.NOTE
     citation = _named(bare, authors, form)
     return replace(citation, prefix=_prefix(place.text, citation, floor)) if inside else citation
 

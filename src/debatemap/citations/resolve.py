@@ -25,7 +25,7 @@ def resolve_citations(
     state = _State(Roster(references), Context(document, citations), [])
     for citation in citations:
         state.done.append(_dated(citation, state))
-    out = [_bare(c, state, at) if c.form is CitationForm.NAME else c for at, c in enumerate(state.done)]
+    out = [_bare(c, state, at) if _without_date(c) else c for at, c in enumerate(state.done)]
     out = [state.context.linked(c, state.roster) for c in out]
     keys = {provisional_key(c): c.key for c in out if c.key}
     return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
@@ -36,6 +36,11 @@ class _State:
     roster: Roster
     context: Context
     done: list[Citation]
+
+
+def _without_date(citation: Citation) -> bool:
+    named = citation.form in (CitationForm.NAME, CitationForm.NOTE) and bool(citation.names)
+    return named and not (citation.year or citation.key or citation.candidates)
 
 
 def _dated(citation: Citation, state: _State) -> Citation:

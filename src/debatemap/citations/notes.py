@@ -1,0 +1,64 @@
+"""Find citations in the footnotes of papers that cite there: full first, by a short title later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from debatemap.citations.roster import Roster, squeeze
+from debatemap.model import Citation, CitationForm, Document, Reference, Span
+
+_CITATION_END = re.compile(r";|\.\s+(?=[A-Z“\"‘])|\.?\s*$|\n")
+_PAGE = re.compile(r"(?:,|:|\bpp?\.|\bat)\s?(?P<page>\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?)\s*$")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
+_FEW = 3  # citations with dates in the running text of a paper that cites by notes
+
+
+def find_notes(document: Document, roster: Roster, citations: Sequence[Citation]) -> list[Citation]:
+    """The given citations, names in footnotes followed by a title of theirs made into citations of works.
+
+    Only in papers that cite by footnotes. "Mayo, Introduction, 15" becomes a citation with its key
+    and page; dates in such notes ("Verso, 2008") are parts of it, and no citations of their own.
+    """
+    in_text = [c for c in citations if c.form is not CitationForm.NAME and not c.in_footnote]
+    if not any(c.in_footnote for c in citations) or len(in_text) > _FEW:
+        return list(citations)
+    ends = {block.span.start: block.span.end for block in document.blocks}
+    starts = sorted(ends)
+    notes: list[Citation] = []
+    for citation in citations:
+        if citation.form is CitationForm.NAME and citation.in_footnote:
+            block_end = ends[max(start for start in starts if start <= citation.span.start)]
+            notes.append(_note(document.text, citation, block_end, roster))
+    made = {note.span.start for note in notes if note.form is CitationForm.NOTE}
+    taken = [note.span for note in notes if note.form is CitationForm.NOTE]
+    kept = [c for c in citations if c.span.start not in made and not any(t.overlaps(c.span) for t in taken)]
+    return kept + [note for note in notes if note.form is CitationForm.NOTE]
+
+
+def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Citation:
+    end = _CITATION_END.search(text, citation.span.end, block_end)
+    stop = end.start() if end else block_end
+    body = text[citation.span.end : stop]
+    works = [ref for ref in roster.works(citation.names[0]) if _has_title(body, ref)]
+    if not works:
+        return citation
+    year = _YEAR.search(body)
+    if year and len(works) > 1:
+        works = [ref for ref in works if ref.year == year.group()] or works
+    page = _PAGE.search(body)
+    return replace(
+        citation, form=CitationForm.NOTE, span=Span(citation.span.start, stop),
+        year=year.group() if year else "", locator=page["page"] if page else "",
+        key=works[0].key if len(works) == 1 else "",
+        candidates=tuple(ref.key for ref in works) if len(works) > 1 else (),
+    )  # fmt: skip
+
+
+def _has_title(body: str, reference: Reference) -> bool:
+    """The first telling words of the title stand behind the name, whole or as a short title."""
+    words = _TITLE_WORD.findall(reference.title)[:3]
+    printed = squeeze(body)
+    return bool(words) and (squeeze(words[0]) in printed or squeeze("".join(words[:2])) in printed)
