@@ -101,14 +101,15 @@ def _listed(place: _Place, authors: Authors, date: Date) -> bool:
 
 
 def _surely_cited(text: str, authors: Authors, date: Date) -> bool:
-    """Names and year without a bracket, unknown to the list: only with "et al." or a page."""
-    same_line = "\n" not in text[authors.start : date.start]
-    return (
-        same_line
-        and date.in_figures
-        and (authors.et_al or text[date.end : date.end + 1] == ":")
-        and date.stop > date.end
-    )
+    """Names unknown to the list and a year, without a bracket (or one that is never closed).
+
+    Only with "et al.", with a page behind a colon, or in a row of such: "Smith and Jones, 2013; …".
+    """
+    if not date.in_figures or "\n" in text[authors.start : date.start]:
+        return False
+    page = text[date.end : date.end + 1] == ":" and date.stop > date.end
+    row = text[authors.end : date.start].strip() == "," and text[date.stop : date.stop + 1] in (";", ")")
+    return authors.et_al or page or row
 
 
 def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> Citation | None:
@@ -121,7 +122,9 @@ def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> 
     closes = text[date.stop : bracket.end].strip() in (")", "]")
     for stop in (edge, gap.end("tail") if gap else edge):
         authors = read_authors(text, place.floor, stop, place.reading(date, bracket=False))
-        if authors is None or not _adjacent(text, authors, stop) or not (stop == edge or authors.possessive):
+        if authors is None or not (stop == edge or authors.possessive):
+            continue
+        if not _adjacent(text, authors, stop, allowed=("", ",") if authors.et_al else ("",)):
             continue
         if not authors.known and (titled := _by_title(place, date, bare, edge, place.floor)):
             return titled

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debatemap.citations.patterns import TOKEN
 from debatemap.citations.roster import Roster
 from debatemap.citations.tables import words
+from debatemap.citations.tokens import Token, read_tokens, without_others, without_possessive
 from debatemap.model import fold
 
 _AND = frozenset({"and", "&", "und", "et", "y", "e"})
 _LISTED = frozenset({",", ";", "/"})
-_OTHERS = frozenset({"others", "colleagues", "co-authors", "coauthors", "associates", "co-workers"})
 _INSIDE = frozenset({"of", "for", "on"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my"})
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_DETERMINERS = frozenset({"the", "a", "an", "this", "its", "their", "his", "her", "our", "my"})
+_OPENERS = frozenset({"in", "for", "at", "during", "within", "across", "throughout", "on", "under"})
 _MOST_PEOPLE = 12
 
 
@@ -33,35 +31,6 @@ class Authors:
     et_al: bool = False
     possessive: bool = False
     known: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, initials or a sign, and where it stands."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Begins with a capital, or has one inside ("deGraff", "d'Alembert")."""
-        return self.text[0].isupper() or (self.text[0].isalpha() and any(c.isupper() for c in self.text[1:]))
-
-    @property
-    def initial(self) -> bool:
-        """Initials with their stop: "E.", "J.-P."."""
-        return self.text.endswith(".") and self.text[0].isupper()
-
-    @property
-    def name(self) -> bool:
-        """May be part of a name: capitalised, and not a word that opens sentences, a month, a country …"""
-        return self.text[0].isalpha() and self.capital and self.lower not in words("no_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +59,16 @@ def read_authors(text: str, start: int, end: int, reading: Reading) -> Authors |
     The reference list and the date decide how far a list of names reaches; without a fitting entry
     the signs do: inside a bracket commas part names, in running text only together with "and".
     """
-    tokens = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
-    tokens, possessive = _without_possessive(tokens)
+    tokens, possessive = without_possessive(read_tokens(text, start, end))
     last = len(tokens)
     while last and tokens[last - 1].text == ",":
         last -= 1
     close = last
-    last, et_al = _without_others(tokens, last)
-    people = _people(tokens, last, reading)
+    last, et_al = without_others(tokens, last)
+    people = _people(tokens, last, reading, et_al=et_al)
     if not people:
         return None
-    count = _choose(people, reading, et_al=et_al)
+    count = _choose(people, tokens, reading, et_al=et_al)
     names = tuple(person.name for person in reversed(people[:count]))
     known = any(person.known for person in people[:count])
     leftmost = people[count - 1]
@@ -109,43 +77,14 @@ def read_authors(text: str, start: int, end: int, reading: Reading) -> Authors |
     return Authors(tokens[leftmost.first].start, tokens[close - 1].end, names, et_al, possessive, known)
 
 
-def _without_possessive(tokens: list[Token]) -> tuple[list[Token], bool]:
-    if not tokens:
-        return tokens, False
-    tail = tokens[-1]
-    cut = _POSSESSIVE.sub("", tail.text)
-    if cut and cut != tail.text:
-        return [*tokens[:-1], Token(cut, tail.start, tail.start + len(cut))], True
-    before = tokens[-2] if len(tokens) > 1 else tail
-    if tail.text in "'’" and before.end == tail.start and before.text[-1] == "s":
-        return tokens[:-1], True
-    if tail.text == "s" and before.text in "'’" and len(tokens) > 2:  # "et al.'s"
-        return tokens[:-2], True
-    return tokens, False
-
-
-def _without_others(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
-    """Steps over "et al.", "and others", "and colleagues"."""
-    at = last
-    if at and tokens[at - 1].text == ".":
-        at -= 1
-    if at < 2:
-        return last, False
-    two = (tokens[at - 2].lower, tokens[at - 1].lower.rstrip("."))
-    if two != ("et", "al") and not (two[0] in ("and", "&") and two[1] in _OTHERS):
-        return last, False
-    at -= 2
-    while at and tokens[at - 1].text == ",":
-        at -= 1
-    return at, True
-
-
-def _people(tokens: Sequence[Token], last: int, reading: Reading) -> list[_Person]:
+def _people(tokens: Sequence[Token], last: int, reading: Reading, *, et_al: bool) -> list[_Person]:
     """Persons from right to left, as long as commas, semicolons and "and" join them."""
     people: list[_Person] = []
     joined = ""
     while last > 0 and len(people) < _MOST_PEOPLE:
         person = _listed(tokens, last, joined, reading) or _unlisted(tokens, last, joined, reading)
+        if person is None and tokens[last - 1].capital:
+            person = _plain_word(tokens, last, joined, et_al=et_al)
         if person is None:
             break
         people.append(person)
@@ -210,9 +149,19 @@ def _unlisted(tokens: Sequence[Token], last: int, joined: str, reading: Reading)
     while first < last and tokens[first].lower in words("particles") and tokens[first].lower in _INSIDE:
         first += 1
     run = tokens[first:last]
-    if not run or (run[-1].initial and len(run) == 1) or len(run[-1].text) < 2 or not run[-1].capital:
+    if not run or run[-1].initial or len(run[-1].text) < 2 or not run[-1].capital:
         return None
     return _Person(first, _surname(run, reading), known=False, joined=joined)
+
+
+def _plain_word(tokens: Sequence[Token], last: int, joined: str, *, et_al: bool) -> _Person | None:
+    """Names like other words: "See et al. (2017)", "He and Lin (2016)", "(Golub and He, 2016)"."""
+    at = last - 1
+    begins = at == 0 or tokens[at - 1].text in ";,.("
+    paired = not joined and at > 1 and tokens[at - 1].lower in _AND and tokens[at - 2].name
+    if paired or (joined in _AND and begins) or (et_al and not joined):
+        return _Person(at, tokens[at].text, known=False, joined=joined)
+    return None
 
 
 def _surname(run: Sequence[Token], reading: Reading) -> str:
@@ -226,23 +175,32 @@ def _surname(run: Sequence[Token], reading: Reading) -> str:
     return " ".join(token.text for token in run[at:]).replace("\u00ad", "")
 
 
-def _choose(people: Sequence[_Person], reading: Reading, *, et_al: bool) -> int:
+def _choose(people: Sequence[_Person], tokens: Sequence[Token], reading: Reading, *, et_al: bool) -> int:
     """How many of the people belong to the citation: what the reference list says, else the signs."""
     best = (-1, 0)
     linked = et_al
     for count in range(1, len(people) + 1):
+        leftmost = people[count - 1]
+        linked = linked or leftmost.joined in _AND
         names = [person.name for person in reversed(people[:count])]
-        linked = linked or people[count - 1].joined in _AND
         found = reading.roster.matches(names, reading.year, reading.suffix, et_al=et_al)
         score = found[0].score if found else 0
-        semicolon = people[count - 1].joined == ";"
-        plausible = count == 1 or (linked and not semicolon) or (reading.bracket and not semicolon)
-        if score < 3 and not plausible:
-            score = -2
-        if score == 2 and count > 1 and best[0] >= 3:
+        if score < 3 and count > 1 and not _joins(leftmost, tokens, linked=linked, bracket=reading.bracket):
+            continue
+        if score == 2 and best[0] >= 3:
             continue
         best = max(best, (score, count))
     return best[1] or 1
+
+
+def _joins(person: _Person, tokens: Sequence[Token], *, linked: bool, bracket: bool) -> bool:
+    """Whether a further person to the left, unknown to the list, is one of the authors."""
+    before = tokens[person.first - 1].lower if person.first else ""
+    if person.joined == ";":  # "(Searle; Vanderveken, 1985)", where no date stands between
+        return bracket and before in ("", ";")
+    if person.joined == "," and (before in _DETERMINERS or before in _OPENERS):
+        return False  # "In their ILP, Smith and Jones (2008)"
+    return linked or bracket
 
 
 def _may_be_cited(tokens: Sequence[Token], person: _Person, last: int, reading: Reading) -> bool:
