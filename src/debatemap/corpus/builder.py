@@ -10,7 +10,7 @@ from debatemap.corpus.notes import settle_calls
 from debatemap.corpus.parts import arrange
 from debatemap.corpus.quotations import mark_quotations
 from debatemap.corpus.references import to_references
-from debatemap.model import Block, BlockKind, Document, Footnote, LinkedCitation, Section, Span
+from debatemap.model import Block, BlockKind, Document, Footnote, LinkedCitation, Page, Section, Span
 
 GAP = "\n\n"
 
@@ -41,6 +41,7 @@ def build_document(draft: Draft, *, key: str) -> Document:
         doi=parts.doi,
         language=language,
         sections=_sections(assembly.headings, len(running)),
+        pages=_pages(assembly.pages, len(running)),
         footnotes=tuple(assembly.footnotes),
         links=tuple(sorted(assembly.links, key=lambda link: link.span)),
         references=tuple(references),
@@ -58,6 +59,7 @@ class _Assembly:
         self.headings: list[tuple[str, int, int]] = []
         self.footnotes: list[Footnote] = []
         self.links: list[LinkedCitation] = []
+        self.pages: list[tuple[int, str]] = []
         self._calls: dict[str, int] = {}
 
     @property
@@ -79,6 +81,7 @@ class _Assembly:
         self.blocks.append(Block(span, piece.kind, piece.continues))
         if piece.kind is BlockKind.HEADING:
             self.headings.append((piece.text.replace("\n", " "), piece.level, start))
+        self.pages.extend((start + at, label) for at, label in piece.pages)
         for call in piece.calls:
             self._calls.setdefault(call.label, start + call.at)
         for link in piece.links:
@@ -101,3 +104,13 @@ def _sections(headings: Sequence[tuple[str, int, int]], end: int) -> tuple[Secti
         later = (s for _, other, s in headings[at + 1 :] if other <= level)
         found.append(Section(title, level, Span(start, next(later, end))))
     return tuple(found)
+
+
+def _pages(begins: Sequence[tuple[int, str]], end: int) -> tuple[Page, ...]:
+    """Each page up to where the next one begins, or to the end of the running text."""
+    ends = [*(start for start, _ in begins[1:]), end]
+    return tuple(
+        Page(label, Span(start, until))
+        for (start, label), until in zip(begins, ends, strict=False)
+        if start < until
+    )

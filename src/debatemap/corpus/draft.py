@@ -22,7 +22,8 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One block of a source. `level`: of a heading, 1 the highest; `label`: a list item's number;
-    `strong`: the whole piece is in bold; a line break of the source stays as a newline."""
+    `strong`: the whole piece is in bold; `pages`: offset and printed
+    label of each page that begins in it; a line break of the source stays as a newline."""
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -31,6 +32,7 @@ class Piece:
     strong: bool = False
     calls: tuple[Call, ...] = ()
     links: tuple[LinkedCitation, ...] = ()
+    pages: tuple[tuple[int, str], ...] = ()
     continues: bool = False
 
     def with_kind(self, kind: BlockKind) -> Piece:
@@ -79,6 +81,7 @@ class PieceWriter:
         self._text = ""
         self._calls: list[Call] = []
         self._links: list[LinkedCitation] = []
+        self._pages: list[tuple[int, str]] = []
 
     def __len__(self) -> int:
         return len(self._text)
@@ -117,12 +120,18 @@ class PieceWriter:
         if keys and start < end:
             self._links.append(LinkedCitation(Span(start, end), keys, locator))
 
+    def page(self, label: str) -> None:
+        """A page begins here."""
+        self._pages.append((len(self._text), label))
+
     def finish(
         self, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0, label: str = "", strong: bool = False
     ) -> Piece:
         """The piece, and a fresh start."""
         text = self._text.rstrip()
         calls = tuple(replace(call, at=min(call.at, len(text))) for call in self._calls)
-        links = tuple(self._links)
-        self._text, self._calls, self._links = "", [], []
-        return Piece(text, kind, level=level, label=label, strong=strong, calls=calls, links=links)
+        links, pages = tuple(self._links), tuple(self._pages)
+        self._text, self._calls, self._links, self._pages = "", [], [], []
+        return Piece(
+            text, kind, level=level, label=label, strong=strong, calls=calls, links=links, pages=pages
+        )

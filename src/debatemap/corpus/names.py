@@ -32,3 +32,17 @@ def split_name(text: str) -> Name:
     while at > 0 and words[at - 1].lower() in PARTICLES and words[at - 1][:1].islower():
         at -= 1
     return Name(" ".join(words[at:]), " ".join(words[:at]))
+
+
+def from_capitals(name: Name) -> Name:
+    """A person's name printed in capitals as it is written: "DO VALE" becomes "do Vale".
+
+    >>> from_capitals(Name("ACOSTA-PEREIRA", "R. A.")), from_capitals(Name("UNESCO"))
+    (Name(family='Acosta-Pereira', given='R. A.'), Name(family='UNESCO', given=''))
+    """
+    if not name.given or not name.family.isupper() or len(name.family) < 2:
+        return name
+    words = [w.lower() if w.lower() in PARTICLES else w.title() for w in name.family.split()]
+    if len(words) == 1:
+        words = [name.family.title()]
+    return Name(" ".join(words), name.given)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from debatemap.corpus.builder import build_document
 from debatemap.corpus.draft import Draft
+from debatemap.corpus.jats import read_jats
 from debatemap.corpus.pandoc import READERS, read_with_pandoc
 from debatemap.corpus.plain import decode, read_plain
 from debatemap.corpus.sniff import BIBLIOGRAPHIES, sniff
+from debatemap.corpus.tei import read_tei
 from debatemap.errors import ReadError
 from debatemap.model import Document, Reference, fold
 
@@ -38,6 +40,10 @@ def read_document(path: Path, *, key: str = "", bibliography: Sequence[Reference
 def _read(path: Path, kind: str, bibliography: Sequence[Reference]) -> Draft:
     if kind == "plain":
         return read_plain(path)
+    if kind == "jats":
+        return read_jats(path)
+    if kind == "tei":
+        return read_tei(path)
     if kind in READERS:
         # Text formats are decoded here, so that pandoc meets nothing but UTF-8.
         is_text = kind in ("markdown", "latex", "html")
