@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from debatemap.claims.features import Features, Focus, carried_features, long_words, named_features
 from debatemap.claims.model import AttributionModel
+from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
-from debatemap.model import CitationForm, Via
+from debatemap.model import Via
 
-_IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
 _SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "other")
 
 
@@ -87,7 +87,7 @@ class Walk:
     def via_of(self, index: int, key: str) -> Via:
         """Narrative when the running text names the holder, else parenthetical."""
         forms = {m.citation.form for m in self.scene.lines[index].mentions if m.key == key}
-        return Via.NARRATIVE if forms & set(_IN_PROSE) else Via.PARENTHETICAL
+        return Via.NARRATIVE if forms & set(IN_PROSE) else Via.PARENTHETICAL
 
     def settle(self, index: int, holders: set[str]) -> None:
         """Move the focus after the sentence was given to `holders` (works; not the author)."""
@@ -122,10 +122,12 @@ class Walk:
 
     def _entering(self, line: Line, holders: set[str]) -> Focus | None:
         """Those whom the sentence brings in: named in its prose as speakers, else in its brackets."""
-        prose = [m for m in line.mentions if m.citation.form in _IN_PROSE]
+        prose = [m for m in line.mentions if m.citation.form in IN_PROSE]
         speaking = [m for m in prose if m.key in holders or m.role.name in _SPEAKS]
         held = [m for m in prose if m.key in holders]
-        chosen = held or speaking
+        # "While A …, B approaches …; he": the subject of the main clause is whom the text goes on with.
+        main = [m for m in speaking if m.role.name == "subject" and m.role.main]
+        chosen = main or held or speaking
         how = "prose"
         if not chosen:
             chosen = [m for m in line.mentions if m.key in holders]
@@ -144,6 +146,7 @@ class Walk:
             section=line.section,
             block_index=line.block_index,
             introduced=how,
+            plural=any(len(m.citation.names) > 1 or m.citation.et_al for m in chosen),
             run=(old.run + 1) if old else 1,
             words=(old.words if old else frozenset()) | long_words(line),
             claimed=bool(set(keys) & holders),

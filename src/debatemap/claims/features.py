@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from debatemap.claims.cues import find_cue, load_cues
 from debatemap.claims.markers import THE, THIS, has_reporting_form, markers_of
+from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.model import BlockKind, CitationForm
 
 Features = dict[str, float]
 
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
-_IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Focus:
     since_named: int = 0
     run: int = 1
     claimed: bool = True
+    plural: bool = False
+    """One work of several authors."""
     words: frozenset[str] = frozenset()
     """The longer words of the report so far."""
 
@@ -51,7 +53,7 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     others = [m for m in line.mentions if m.key != key]
     if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
         found["other_reports"] = 1.0
-    if any(m.citation.form in _IN_PROSE for m in others):
+    if any(m.citation.form in IN_PROSE for m in others):
         found["other_in_prose"] = 1.0
     if any(key in f.keys for f in focus):
         found["in_focus"] = 1.0
@@ -72,7 +74,7 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
 
 def _add_mention(found: Features, line: Line, mention: Mention) -> None:
     citation, role = mention.citation, mention.role
-    if citation.form not in _IN_PROSE:
+    if citation.form not in IN_PROSE:
         found[f"form={citation.form.value}"] = 1.0
         found["trailing"] = float(mention.trailing)
         fellows = [m for m in line.mentions if m.citation.bracket == citation.bracket]
@@ -90,6 +92,7 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             found["subject_without_cue"] = 1.0
         if role.main:
             found["main"] = 1.0
+            found[f"role={role.name}&main"] = 1.0
         if (
             role.name == "owner"
             and role.governor is not None
@@ -127,7 +130,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     _add_voice(found, line)
     if surface.connective:
         found[f"connective={surface.connective}"] = 1.0
-    _add_anaphora(found, line)
+    _add_anaphora(found, line, focus)
     found[f"since_claim={min(focus.since_claim, 4)}"] = 1.0
     found["since_named"] = min(focus.since_named, 8) / 8
     found[f"introduced={focus.introduced}"] = 1.0
@@ -147,7 +150,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     if line.block.kind is BlockKind.FOOTNOTE:
         found["in_note"] = 1.0
     others = [m for m in line.mentions if m.key not in focus.keys]
-    if any(m.citation.form in _IN_PROSE for m in others):
+    if any(m.citation.form in IN_PROSE for m in others):
         found["other_in_prose"] = 1.0
         if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
             found["other_reports"] = 1.0
@@ -169,7 +172,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     return found
 
 
-def _add_anaphora(found: Features, line: Line) -> None:
+def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
     surface = line.surface
     opening = surface.opening[:1]
     for kind in ("he", "they"):
@@ -177,6 +180,11 @@ def _add_anaphora(found: Features, line: Line) -> None:
             found[f"opens_with={kind}"] = 1.0
         elif surface.has(kind):
             found[f"has={kind}"] = 1.0
+    one = len(focus.keys) == 1 and not focus.plural
+    if opening and opening[0] in markers_of("he") and not one:
+        found["he_for_several"] = 1.0
+    if opening and opening[0] in markers_of("they") and one:
+        found["they_for_one"] = 1.0
     if surface.has_after(THE, "person"):
         found["the_author"] = 1.0
     first = surface.opening[:3]

@@ -26,10 +26,10 @@ SUBJECT = ("nsubj", "nsubjpass", "csubj")
 class Role:
     """The part that a name plays.
 
-    `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according
-    to X"), clause ("as X notes"), compared, leaned_on, object, oblique, apposition, bracket (stands in
-    brackets) or other. `cue`: the reporting word that the name is the source of. `governor`: the
-    word it depends on.
+    `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according to
+    X"), clause ("as X notes"), relative ("X, who sees …"), likened ("says, like X, that …"),
+    compared, leaned_on, object, of, in, oblique, bracket (stands in brackets) or other. `cue`: the
+    reporting word that the name is the source of. `governor`: the word it depends on.
     """
 
     name: str
@@ -61,6 +61,10 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
 
 def _role_of(head: Token) -> Role:
     governor = head.head
+    relative = next((c for c in head.rights if c.dep_ == "relcl" and find_cue(c.lemma_, "VERB")), None)
+    if relative is not None and head.dep_ not in SUBJECT:
+        # "in contrast to X, who sees …"
+        return Role("relative", head, relative, relative, find_cue(relative.lemma_, "VERB"))
     if head.dep_ in SUBJECT:
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ == "poss" or (head.dep_ in ("nmod", "compound") and governor.pos_ in ("NOUN", "PROPN")):
@@ -125,6 +129,9 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         return Role("agent", head, governor, governor if cue else None, cue, is_main(governor))
     if word in _PER and preposition.i == preposition.sent.start:
         return Role("per", head, governor)
+    if word == "like" and governor.pos_ == "VERB" and preposition.i > governor.i:
+        # "implies, like X, that …": what follows is X's claim too.
+        return _with_cue("likened", head, governor)
     if word in _COMPARING:
         return Role("compared", head, governor)
     if governor.lemma_.lower() in _LEANING:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from debatemap.claims.markers import Surface, read_surface
-from debatemap.claims.parsing import ParsedSentence, citing_brackets, parse_sentences
+from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
 from debatemap.claims.roles import Role, find_role
-from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span, work_key
+from debatemap.model import Block, BlockKind, Citation, Document, Section, Span, work_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +148,17 @@ def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, lis
 
 def _wants_parse(citations: Sequence[Citation]) -> bool:
     """Only a name in the running text has a part to play in the sentence's grammar."""
-    return any(c.form in (CitationForm.NARRATIVE, CitationForm.NAME) for c in citations)
+    return any(c.form in IN_PROSE for c in citations)
 
 
 def _mention(
     document: Document, sentence: Span, citation: Citation, parsed: ParsedSentence | None
 ) -> Mention:
-    in_prose = citation.form in (CitationForm.NARRATIVE, CitationForm.NAME)
-    role = find_role(parsed, _name_span(document, citation)) if parsed and in_prose else Role("bracket")
+    in_prose = citation.form in IN_PROSE
+    role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
     end = citation.bracket.end if citation.bracket else citation.span.end
     trailing = not any(char.isalnum() for char in document.text[end : sentence.end])
     return Mention(citation, provisional_key(citation), role, trailing)
-
-
-def _name_span(document: Document, citation: Citation) -> Span:
-    """The name without the bracket that follows it."""
-    end = citation.span.end
-    if citation.bracket and citation.bracket.start > citation.span.start:
-        end = citation.bracket.start
-    name = document.text[citation.span.start : end].rstrip()
-    for possessive in ("'s", "’s", "'", "’"):
-        if name.endswith(possessive):
-            name = name[: -len(possessive)]
-            break
-    return Span(citation.span.start, citation.span.start + max(len(name), 1))
 
 
 def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import THIS, has_reporting_form, markers_of
+from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Scene
 from debatemap.model import BlockKind, CitationForm, Debate
 
@@ -91,9 +92,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     )
     found["negated"] = float(not {"not", "no", "never", "cannot", "neither", "nor"}.isdisjoint(surface.words))
     found["cites"] = float(any(m.citation.form is not CitationForm.NAME for m in line.mentions))
-    found["names"] = float(
-        any(m.citation.form in (CitationForm.NAME, CitationForm.NARRATIVE) for m in line.mentions)
-    )
+    found["names"] = float(any(m.citation.form in IN_PROSE for m in line.mentions))
     found["reports"] = float(any(m.role.cue is not None for m in line.mentions))
     found["pronoun"] = float(
         bool(surface.opening) and surface.opening[0] in markers_of("he") | markers_of("they")
@@ -109,6 +108,10 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
         found["no_focus"] = 1.0
     else:
         found[f"since_claim={min(focus.since_claim, 4)}"] = 1.0
+        found["answers"] = float(
+            surface.connective == "contrast" and focus.since_claim == 0 and not line.mentions
+        )
+        found["answers&negated"] = found["answers"] * found["negated"]
         found["same_block"] = float(focus.block_index == line.block_index)
     last_section = max((s.section for s in scene.lines), default=-1)
     found["first_section"] = float(line.section <= 1)
