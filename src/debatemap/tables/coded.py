@@ -27,9 +27,10 @@ def read_coded_claims(
     """Claims from every table in `folder` that is no table of relations, and warnings.
 
     A row needs paper, holder, claim and stance. The holder is one of `known_holders` (None: any),
-    `self`, or `other:<name>`; `aliases` says which key another spelling stands for. Left empty, `id` is made from the content, `confidence` is 1, `via` narrative and
-    `status` accepted; `origin` is always hand. Rows said twice count once, with a warning, as do
-    unknown columns. A missing folder gives nothing. Raises CodingError with file and line.
+    `self`, or `other:<name>`; `aliases` says which key another spelling stands for. Left empty, `id`
+    is made from the content, `confidence` is 1, `via` narrative and `status` accepted; `origin` is
+    always hand. Rows said twice count once, with a warning; so do unknown columns. A missing folder
+    gives nothing. Raises CodingError with file and line.
     """
     found: dict[str, Claim] = {}
     warnings: list[str] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from debatemap.model import Claim, Position, Relation, Span
 
 CLAIM_COLUMNS = (
@@ -131,16 +133,16 @@ def position_row(position: Position) -> dict[str, Value]:
     }
 
 
-def claims_in_order(claims: list[Claim] | tuple[Claim, ...]) -> list[Claim]:
+def claims_in_order(claims: Iterable[Claim]) -> list[Claim]:
     """By paper, place, holder, id: the order of outputs/claims.csv."""
     return sorted(claims, key=lambda c: (c.paper, start_of(c.span), c.holder, c.id))
 
 
-def relations_in_order(relations: list[Relation] | tuple[Relation, ...]) -> list[Relation]:
+def relations_in_order(relations: Iterable[Relation]) -> list[Relation]:
     """By paper, place, source, target, id: the order of outputs/relations.csv."""
     return sorted(relations, key=lambda r: (r.paper, start_of(r.span), r.source, r.target, r.id))
 
 
-def positions_in_order(positions: list[Position] | tuple[Position, ...]) -> list[Position]:
+def positions_in_order(positions: Iterable[Position]) -> list[Position]:
     """By scholar; the scholar's own row first, then the works by year: outputs/positions.csv."""
     return sorted(positions, key=lambda p: (p.scholar, p.holder != "", p.year, p.holder))

@@ -38,17 +38,17 @@ Row = TypeVar("Row")
 
 def write_claims(path: Path, claims: Sequence[Claim]) -> None:
     """Write claims as outputs/claims.csv: sorted, rounded, whole or not at all."""
-    _write(path, CLAIM_COLUMNS, (claim_row(claim) for claim in claims_in_order(list(claims))))
+    _write(path, CLAIM_COLUMNS, (claim_row(claim) for claim in claims_in_order(claims)))
 
 
 def write_relations(path: Path, relations: Sequence[Relation]) -> None:
     """Write relations as outputs/relations.csv: sorted, rounded, whole or not at all."""
-    _write(path, RELATION_COLUMNS, (relation_row(item) for item in relations_in_order(list(relations))))
+    _write(path, RELATION_COLUMNS, (relation_row(item) for item in relations_in_order(relations)))
 
 
 def write_positions(path: Path, positions: Sequence[Position]) -> None:
     """Write positions as outputs/positions.csv: sorted, rounded, whole or not at all."""
-    _write(path, POSITION_COLUMNS, (position_row(item) for item in positions_in_order(list(positions))))
+    _write(path, POSITION_COLUMNS, (position_row(item) for item in positions_in_order(positions)))
 
 
 def read_claims(path: Path) -> list[Claim]:
@@ -93,7 +93,7 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Value
 def _read(path: Path, columns: Sequence[str], make: Callable[[Mapping[str, str]], Row]) -> list[Row]:
     again = "Make it anew: debatemap run"
     if not path.is_file():
-        raise CodingError("there are no results yet", where=path, todo=again)
+        raise CodingError("there are no results yet", where=path, todo="Make them: debatemap run")
     found: list[Row] = []
     line = 1
     try:

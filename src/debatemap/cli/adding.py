@@ -1,0 +1,169 @@
+"""Taking a file into the corpus: refuse what is there already, copy whole or not at all, recognise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from debatemap.citations import cite
+from debatemap.cli.library import content_hash, files_in, is_bibliography, is_paper
+from debatemap.cli.terminal import count, shown
+from debatemap.corpus import (
+    BIBLIOGRAPHIES,
+    key_of,
+    merge_references,
+    read_bibliography,
+    read_document,
+    sniff,
+)
+from debatemap.errors import ReadError
+from debatemap.model import Citation, Document, Reference
+from debatemap.project import Project
+from debatemap.tables.atomic import write_atomically
+
+MOST_NAMED = 5
+"""So many citations without a work are named; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A file in the corpus, what was recognised in it, and what looks wrong."""
+
+    path: Path
+    verb: str
+    facts: Mapping[str, str]
+    doubts: tuple[str, ...]
+
+    def data(self) -> dict[str, object]:
+        """For scripts."""
+        return {"path": str(self.path), "done": self.verb, **self.facts, "doubts": list(self.doubts)}
+
+
+class Intake:
+    """Takes files one after the other; what came before is known to what comes next."""
+
+    def __init__(self, project: Project, *, replace: bool = False) -> None:
+        self.project = project
+        self.replace = replace
+
+    def take(self, source: Path, *, key: str = "") -> Added:
+        """Copy one file into the corpus and say what is in it.
+
+        A file that lies in the corpus already is only read. Raises ReadError when it cannot be read, or
+        when its content or its key is there and `replace` was not asked for; nothing is copied then.
+        """
+        if sniff(source) in BIBLIOGRAPHIES.values():
+            return self._take_bibliography(source, key)
+        return self._take_paper(source, key)
+
+    def _take_bibliography(self, source: Path, key: str) -> Added:
+        if key:
+            raise ReadError("a bibliography has no key", where=source, todo="Leave out --key")
+        read = read_bibliography(source)
+        target = self.project.corpus / source.name
+        if not target.suffix:
+            target = target.with_suffix(_suffix(sniff(source), BIBLIOGRAPHIES))
+        verb = self._place(source, target, target if target.exists() else None)
+        known = {work.key for work in self._works(but=target)}
+        again = sum(work.key in known for work in read.references)
+        works = count(len(read.references), "work")
+        facts = {"works": works + (f", {again:,} of them known already" if again else "")}
+        return Added(target, verb, facts, read.warnings)
+
+    def _take_paper(self, source: Path, key: str) -> Added:
+        # Keys are file names: lower case, hyphens.
+        key = key_of(Path(f"{key}.md")) if key else key_of(source)
+        works = self._works()
+        document = read_document(source, key=key, bibliography=works)
+        target = self.project.corpus / f"{key}{source.suffix.lower() or '.txt'}"
+        inside = source.resolve().parent == self.project.corpus.resolve()
+        if inside:
+            target = source
+        same = next((path for path in self._papers() if key_of(path) == key), None)
+        verb = self._place(source, target, same)
+        own = merge_references(document.references, works)
+        document = replace(document, references=own)
+        citations = cite(document, own or works)
+        return Added(target, verb, _facts(document, citations), tuple(_doubts(document, citations, works)))
+
+    def _papers(self) -> list[Path]:
+        return [path for path in files_in(self.project.corpus) if is_paper(path)]
+
+    def _works(self, but: Path | None = None) -> tuple[Reference, ...]:
+        """The works of the corpus's bibliographies, `but` one."""
+        files = [path for path in files_in(self.project.corpus) if is_bibliography(path) and path != but]
+        return tuple(work for path in files for work in read_bibliography(path).references)
+
+    def _place(self, source: Path, target: Path, same: Path | None) -> str:
+        """Copy the file; `same`: the one in the corpus with its key, which it may replace."""
+        if target.exists() and target.samefile(source):
+            return "in the corpus:"
+        digest = content_hash(source)
+        twin = next((path for path in files_in(self.project.corpus) if content_hash(path) == digest), None)
+        if twin and not (self.replace and twin == same):
+            raise ReadError(
+                f"the same file is in the corpus already, as {shown(twin)}",
+                where=source,
+                todo="Nothing was copied. Delete that one to add it under another key",
+            )
+        if same and not self.replace:
+            raise ReadError(
+                f"{shown(same)} is in the corpus already",
+                where=source,
+                todo="Add --replace to put this one in its place, or --key to give it another key",
+            )
+        write_atomically(target, source.read_bytes())
+        if same and same != target:
+            same.unlink()
+        return "replaced" if same else "added"
+
+
+def _suffix(kind: str, suffixes: Mapping[str, str]) -> str:
+    return next(suffix for suffix, name in suffixes.items() if name == kind)
+
+
+def _facts(document: Document, citations: list[Citation]) -> dict[str, str]:
+    linked = sum(bool(citation.key) for citation in citations)
+    authors = "; ".join(", ".join(filter(None, (name.family, name.given))) for name in document.authors)
+    return {
+        "key": document.key,
+        "title": document.title,
+        "authors": authors,
+        "year": document.year,
+        "words": f"{len(document.text.split()):,}",
+        "references": f"{len(document.references):,} found",
+        "citations": f"{len(citations):,} found, {linked:,} linked to a work",
+    }
+
+
+def _doubts(document: Document, citations: list[Citation], works: tuple[Reference, ...]) -> list[str]:
+    doubts = list(document.warnings)
+    if not document.title:
+        doubts.append("no title was found")
+    if not document.authors:
+        doubts.append("no author was found; its own claims stand under its key")
+    if not document.references and not works:
+        doubts.append("no list of references was found; add a bibliography: debatemap add references.bib")
+    elif not citations:
+        doubts.append("nothing is cited in it, so all it can give is its author's own claims")
+    without = list(dict.fromkeys(_printed(citation, document) for citation in citations if not citation.key))
+    if without:
+        named = ", ".join(f"“{text}”" for text in without[:MOST_NAMED])
+        more = f" and {len(without) - MOST_NAMED:,} more" if len(without) > MOST_NAMED else ""
+        doubts.append(f"no work was found for {named}{more}")
+    known = next((work for work in works if _is_same(work, document)), None)
+    if known and key_of(Path(f"{known.key}.md")) != document.key:
+        doubts.append(
+            f"the bibliography calls it {known.key}; with --key {known.key} what others say of it counts too"
+        )
+    return doubts
+
+
+def _printed(citation: Citation, document: Document) -> str:
+    return " ".join(citation.span.of(document.text).split())
+
+
+def _is_same(work: Reference, document: Document) -> bool:
+    itself = Reference(document.key, document.authors, document.year, document.title, doi=document.doi)
+    return bool(document.title) and merge_references([itself], [work])[0].key == work.key

@@ -1,0 +1,165 @@
+"""A dossier for the terminal: where somebody stands, what they claim and where it is written, who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from debatemap.cli.axis import draw_axis, draw_poles
+from debatemap.cli.results import Results, Subject
+from debatemap.cli.terminal import AGAINST, FOR, count, signed
+from debatemap.model import Claim, Debate, Origin, Position, Relation, RelationKind, Stance
+from debatemap.tables.columns import claim_row, position_row, relation_row
+
+SIDES = (
+    (Stance.ATTACK, "Against the thesis", AGAINST),
+    (Stance.SUPPORT, "For the thesis", FOR),
+    (Stance.NEUTRAL, "Neither for nor against", ""),
+)
+
+
+def dossier(debate: Debate, results: Results, subject: Subject, width: int) -> Iterator[RenderableType]:
+    """Everything the last run found about a scholar, a work or a claim, for so many characters a line."""
+    claim = subject.claim
+    if claim:
+        title, colour = next((title, colour) for stance, title, colour in SIDES if stance is claim.stance)
+        head = Text(results.scholar_of(claim.holder), "bold").append(f"  {claim.holder}", "not bold dim")
+        yield head.append(f"  {title.lower()}", f"not bold {colour}")
+        yield from _claim(claim)
+        return
+    yield Text(subject.name, "bold")
+    rows = [row for row in results.positions if row.holder in subject.works]
+    own = [row for row in results.positions if row.scholar == subject.name and not row.holder]
+    yield from _standing(debate, [*own, *rows], width)
+    yield from _claims(claims_of(results, subject))
+    yield from _answers(results, subject)
+
+
+def claims_of(results: Results, subject: Subject) -> list[Claim]:
+    """The claims a dossier lists: the one it is about, or all that its works hold."""
+    if subject.claim:
+        return [subject.claim]
+    return [claim for claim in results.claims if claim.holder in subject.works]
+
+
+def relations_of(results: Results, subject: Subject) -> list[Relation]:
+    """The relations that begin or end at the dossier's works; none for a single claim."""
+    if subject.claim:
+        return []
+    return [item for item in results.relations if {item.source, item.target} & subject.works]
+
+
+def dossier_data(results: Results, subject: Subject) -> dict[str, object]:
+    """The dossier for scripts: rows with the columns of the three tables."""
+    rows = [
+        row
+        for row in results.positions
+        if row.holder in subject.works or (row.scholar == subject.name and not row.holder)
+    ]
+    return {
+        "name": subject.name,
+        "works": sorted(subject.works),
+        "positions": [position_row(row) for row in rows],
+        "claims": [claim_row(claim) for claim in claims_of(results, subject)],
+        "relations": [relation_row(item) for item in relations_of(results, subject)],
+    }
+
+
+def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[RenderableType]:
+    """The axis of the scholar, then of each work where there are several."""
+    if len(rows) == 2 and not rows[0].holder:
+        yield Text(f"{rows[1].holder}", "dim")
+        rows = rows[:1]
+    if not rows:
+        return
+    label = max(len(row.holder or "all works") for row in rows) + 2 if len(rows) > 1 else 0
+    axis = max(15, min(61, width - label - 26))
+    axis -= 1 - axis % 2
+    yield ""
+    yield Text(" " * label).append(draw_poles(debate.attack, debate.support, axis))
+    for row in rows:
+        line = Text((row.holder or "all works").ljust(label) if label else "")
+        line.append(draw_axis(row.position, row.lower, row.upper, axis))
+        yield line.append(f"  {signed(row.position)}  ({signed(row.lower)} … {signed(row.upper)})")
+    first = rows[0]
+    told = [f"{count(first.papers, 'paper')} {'witnesses' if first.papers == 1 else 'witness'} it"]
+    if first.reported is not None and first.own is not None:
+        told.append(f"{signed(first.reported)} as others report it, {signed(first.own)} in own papers")
+    elif first.own is not None:
+        told.append("from own papers alone")
+    elif first.reported is not None:
+        told.append("as others report it")
+    yield Text("; ".join(told), "dim")
+
+
+def _claims(claims: Sequence[Claim]) -> Iterator[RenderableType]:
+    for stance, title, colour in SIDES:
+        chosen = [claim for claim in claims if claim.stance is stance]
+        if chosen:
+            yield ""
+            yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
+            for claim in chosen:
+                yield from _claim(claim)
+
+
+def _claim(claim: Claim) -> Iterator[RenderableType]:
+    yield Padding(Text(f"• {claim.text}"), (0, 0, 0, 2)) if len(claim.text) < 70 else _hanging(claim.text)
+    if claim.evidence and claim.evidence != claim.text:
+        yield Padding(Text(f"“{claim.evidence}”", "italic"), (0, 2, 0, 4))
+    yield Padding(Text(" · ".join(_place(claim)), "dim"), (0, 0, 0, 4))
+    if claim.note:
+        yield Padding(Text(f"note: {claim.note}", "dim"), (0, 0, 0, 4))
+
+
+def _hanging(text: str) -> RenderableType:
+    """A paragraph whose further lines stand under the first word, not under the bullet."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_row(Padding("•", (0, 0, 0, 2)), Text(text))
+    return grid
+
+
+def _place(claim: Claim) -> Iterator[str]:
+    yield claim.paper + (f", p. {claim.page}" if claim.page else "")
+    if claim.locator:
+        yield f"cites p. {claim.locator}"
+    if claim.reported_by:
+        yield f"reported by {claim.reported_by}"
+    if claim.origin is Origin.HAND:
+        yield f"coded by hand{f' ({claim.coder})' if claim.coder else ''}"
+    else:
+        yield f"extracted: {claim.rule}" if claim.rule else "extracted"
+        yield f"{claim.confidence:.0%} sure"
+    yield claim.id
+
+
+def _answers(results: Results, subject: Subject) -> Iterator[RenderableType]:
+    """Who attacks and supports, and who is attacked and supported: one line a relation."""
+    groups = (
+        ("Attacked by", RelationKind.ATTACK, False, AGAINST),
+        ("Supported by", RelationKind.SUPPORT, False, FOR),
+        ("Attacks", RelationKind.ATTACK, True, AGAINST),
+        ("Supports", RelationKind.SUPPORT, True, FOR),
+    )
+    for title, kind, outgoing, colour in groups:
+        chosen = [
+            item
+            for item in relations_of(results, subject)
+            if item.relation is kind and (item.source if outgoing else item.target) in subject.works
+        ]
+        if not chosen:
+            continue
+        yield ""
+        yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
+        for item in chosen:
+            other = item.target if outgoing else item.source
+            line = Text(f"• {results.scholar_of(other)}")
+            line.append(f"  {other}" + (f" · in {item.paper}" if item.paper != other else ""), "dim")
+            if item.origin is Origin.HAND:
+                line.append(" · coded by hand", "dim")
+            yield Padding(line, (0, 0, 0, 2))
+            if item.evidence:
+                yield Padding(Text(f"“{item.evidence}”", "italic"), (0, 2, 0, 4))

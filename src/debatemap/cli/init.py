@@ -1,0 +1,47 @@
+"""debatemap init: a new debate, with comments that teach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from debatemap.cli.terminal import out, shown
+from debatemap.model import Debate, Pole
+from debatemap.project import EXAMPLE, init_project
+
+
+def init(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The debate's folder; made when missing.")],
+    *,
+    title: Annotated[str, typer.Option(help="What stands above the map.")] = "",
+    thesis: Annotated[str, typer.Option(help="The sentence that some support and others attack.")] = "",
+    attack: Annotated[
+        str, typer.Option(metavar="NAME", help="What those who attack it stand for, in two or three words.")
+    ] = "",
+    support: Annotated[str, typer.Option(metavar="NAME", help="The same for those who support it.")] = "",
+) -> None:
+    """Make a new debate.
+
+    Writes a debate.toml and makes folders for papers, claims and results. Everything can be written into
+    debate.toml later; its comments say how.
+
+    \b
+    Example:
+      debatemap init wages --thesis "Minimum wages cost low-paid workers their jobs."
+    """
+    debate = Debate(
+        title=title or (directory.resolve().name if thesis else EXAMPLE.title),
+        thesis=thesis or EXAMPLE.thesis,
+        attack=Pole(attack or EXAMPLE.attack.name, EXAMPLE.attack.statement),
+        support=Pole(support or EXAMPLE.support.name, thesis or EXAMPLE.support.statement),
+    )
+    written = init_project(directory, debate)
+    for path in written:
+        out.print(f"wrote {shown(path)}", soft_wrap=True)
+    place = "" if directory.resolve() == Path.cwd() else f" -C {directory}"
+    out.print("Next:")
+    out.print(f"  1. write thesis and poles into {shown(directory / 'debate.toml')}", soft_wrap=True)
+    out.print(f"  2. debatemap add{place} paper.md references.bib", soft_wrap=True)
+    out.print(f"  3. debatemap run{place}", soft_wrap=True)

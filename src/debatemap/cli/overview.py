@@ -1,0 +1,68 @@
+"""The whole debate in one table: a row a scholar, from the pole of attack to the pole of support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from debatemap.cli.axis import draw_axis, draw_poles
+from debatemap.cli.terminal import signed
+from debatemap.model import Debate, Position
+
+# A terminal so wide has room for the interval in figures.
+WIDE = 100
+NAME_WIDTH = 24
+
+
+def overview(debate: Debate, positions: Sequence[Position], width: int) -> Iterator[RenderableType]:
+    """Title, thesis and table for a terminal of `width` characters.
+
+    Scholars who make no claim for or against stand in a line below it.
+    """
+    yield Text(debate.title, "bold")
+    yield Text(debate.thesis)
+    yield ""
+    scholars = [row for row in positions if not row.holder]
+    taking_sides = sorted(
+        (row for row in scholars if row.support + row.attack), key=lambda row: (row.position, row.scholar)
+    )
+    if taking_sides:
+        yield _table(debate, taking_sides, width)
+        yield Text("● position   ━ 90 % interval", "dim")
+    else:
+        yield Text("Nobody takes a side yet.")
+    others = sorted(row.scholar for row in scholars if not row.support + row.attack)
+    if others:
+        yield ""
+        yield Padding(Text(f"With neutral claims only: {', '.join(others)}."), (0, 0))
+
+
+def _table(debate: Debate, rows: Sequence[Position], width: int) -> Table:
+    wide = width >= WIDE
+    name_width = min(NAME_WIDTH, max(len(row.scholar) for row in rows))
+    fixed = name_width + 7 + 5 + 9 + 8 + (17 if wide else 0) + 2
+    axis = max(15, min(61, width - fixed))
+    axis -= 1 - axis % 2
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column("", width=name_width, no_wrap=True, overflow="ellipsis")
+    table.add_column(draw_poles(debate.attack, debate.support, axis), width=axis, no_wrap=True)
+    table.add_column("", justify="right", no_wrap=True, min_width=5)
+    if wide:
+        table.add_column("90 %", justify="right", no_wrap=True, min_width=15, style="dim")
+    table.add_column("for", justify="right", no_wrap=True)
+    table.add_column("against", justify="right", no_wrap=True)
+    table.add_column("papers", justify="right", no_wrap=True)
+    for row in rows:
+        cells: list[RenderableType] = [
+            Text(row.scholar, "bold"),
+            draw_axis(row.position, row.lower, row.upper, axis),
+            signed(row.position),
+        ]
+        if wide:
+            cells.append(f"{signed(row.lower)} … {signed(row.upper)}")
+        table.add_row(*cells, str(row.support), str(row.attack), str(row.papers))
+    return table

@@ -1,0 +1,136 @@
+"""debatemap run: papers to map, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import RenderableType
+from rich.text import Text
+
+from debatemap.cli.options import AsJson, ProjectDir, project_of
+from debatemap.cli.overview import overview
+from debatemap.cli.progress import Progress
+from debatemap.cli.terminal import count, out, say, say_json, shown
+from debatemap.project import FILE, Project
+from debatemap.tables.columns import position_row
+
+if TYPE_CHECKING:
+    from debatemap.pipeline import Result
+
+MOST_NAMED = 5
+"""So many warnings and unresolved citations are named; --all names every one."""
+
+
+def run(
+    *,
+    directory: ProjectDir = None,
+    name_all: Annotated[
+        bool, typer.Option("--all", help="Name every warning and every citation without a work.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """From papers to a map, in one go.
+
+    Reads the corpus, finds who claims what, places the scholars. Writes claims, relations and positions
+    as tables into outputs/, the map as svg, png and html beside them, and the papers' texts that the
+    tables point into. Then prints the scholars, what could not be resolved, and what to do next.
+
+    \b
+    Examples:
+      debatemap run
+      debatemap run -C my-debate --json
+    """
+    from debatemap.pipeline import run as run_pipeline  # noqa: PLC0415 - a second of imports, for help too
+
+    project = project_of(directory)
+    with Progress() as progress:
+        result = run_pipeline(project, on_progress=progress)
+    if as_json:
+        say_json(_data(result))
+        return
+    for part in overview(project.debate, result.positions, out.width):
+        out.print(part)
+    out.print()
+    for part in _account(result, None if name_all else MOST_NAMED):
+        out.print(part, soft_wrap=True)
+    for warning in result.warnings if name_all else result.warnings[:MOST_NAMED]:
+        say(f"warning: {warning}")
+    hidden = 0 if name_all else len(result.warnings) - MOST_NAMED
+    if hidden > 0:
+        say(f"warning: {hidden} more. All of them: debatemap run --all")
+
+
+def _data(result: Result) -> dict[str, object]:
+    return {
+        "papers": [document.key for document in result.documents],
+        "claims": len(result.graph.claims),
+        "relations": len(result.graph.relations),
+        "positions": [position_row(row) for row in result.positions],
+        "unresolved": [
+            {"paper": paper, "citation": text, "page": page} for paper, page, text in _unresolved(result)
+        ],
+        "warnings": list(result.warnings),
+        "written": [str(path) for path in result.written],
+    }
+
+
+def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
+    """What was found and written, what was not resolved, what to do next."""
+    linked = sum(len(cited) for cited in result.citations.values()) - len(result.unresolved)
+    found = [
+        count(len(result.documents), "paper"),
+        f"{count(linked, 'citation')} linked to a work",
+        count(len(result.graph.claims), "claim"),
+        count(len(result.graph.relations), "relation"),
+    ]
+    yield Text(" · ".join(found))
+    top = [path for path in result.written if path.parent == result.project.outputs]
+    yield Text("wrote ").append(", ".join(shown(path) for path in top))
+    unresolved = _unresolved(result)
+    if unresolved:
+        yield ""
+        yield Text(f"{count(len(unresolved), 'citation')} without a work:")
+        for paper, page, text in unresolved[:most]:
+            yield Text(f"  “{text}”").append(f"  {paper}{f', p. {page}' if page else ''}", "dim")
+        if most is not None and len(unresolved) > most:
+            yield Text(f"  and {len(unresolved) - most:,} more: debatemap run --all", "dim")
+    yield ""
+    yield Text("Next:")
+    for step in _next_steps(result):
+        yield Text(f"  {step}")
+
+
+def _unresolved(result: Result) -> list[tuple[str, str, str]]:
+    """Paper, page, and the citation as printed."""
+    documents = {document.key: document for document in result.documents}
+    return [
+        (
+            paper,
+            documents[paper].page_at(cited.span.start),
+            " ".join(cited.span.of(documents[paper].text).split()),
+        )
+        for paper, cited in result.unresolved
+    ]
+
+
+def _next_steps(result: Result) -> Iterator[str]:
+    project = result.project
+    if project.is_example:
+        yield f"write thesis and poles into {shown(project.folder / FILE)}: no stance means anything before"
+    page = next((path for path in result.written if path.suffix == ".html"), None)
+    if page:
+        yield f"open {shown(page)}"
+    sides = (row.scholar for row in result.positions if not row.holder and row.support + row.attack)
+    scholar = next(sides, "")
+    if scholar:
+        yield f'debatemap show{_where(project)} "{scholar}"'
+    if result.unresolved:
+        yield f"debatemap add{_where(project)} references.bib, with the works that are missing"
+    yield f"debatemap claims add{_where(project)}, where the map is wrong"
+
+
+def _where(project: Project) -> str:
+    place = shown(project.folder)
+    return "" if place == "." else f" -C {place}"

@@ -1,0 +1,55 @@
+"""debatemap show: the debate, or the dossier of a scholar, a work or a claim."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from debatemap.cli.dossier import dossier, dossier_data
+from debatemap.cli.options import AsJson, ProjectDir, project_of
+from debatemap.cli.overview import overview
+from debatemap.cli.results import find_subject, load_results
+from debatemap.cli.terminal import out, say_json
+from debatemap.tables.columns import position_row
+
+
+def show(
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SCHOLAR|WORK|CLAIM]", help="A name, a work's key, or a claim's id."),
+    ] = None,
+    *,
+    directory: ProjectDir = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show the debate, a scholar, a work or a claim.
+
+    As the last run found it; without a name, the table of all scholars.
+
+    A dossier has the position with its interval, every claim with its evidence and the place where it
+    stands, and who attacks and supports whom.
+
+    \b
+    Examples:
+      debatemap show
+      debatemap show "Lee and Shen"
+      debatemap show lee-shen-2011 --json
+    """
+    project = project_of(directory)
+    results = load_results(project)
+    # Several words without quotation marks are one name.
+    written = " ".join(name or [])
+    if not written:
+        if as_json:
+            say_json([position_row(row) for row in results.positions])
+        else:
+            for part in overview(project.debate, results.positions, out.width):
+                out.print(part)
+        return
+    subject = find_subject(results, written)
+    if as_json:
+        say_json(dossier_data(results, subject))
+    else:
+        for part in dossier(project.debate, results, subject, out.width):
+            out.print(part)

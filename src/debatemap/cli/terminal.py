@@ -1,0 +1,56 @@
+"""Where the command line prints: results to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+# Colour only on a terminal, and not where NO_COLOR is set: rich sees to both.
+out = Console(highlight=False, markup=False, emoji=False)
+err = Console(stderr=True, highlight=False, markup=False, emoji=False)
+
+AGAINST = "dark_orange3"
+FOR = "dodger_blue2"
+"""Told apart by the colour-blind too; never the only sign."""
+
+
+def accept_any_character() -> None:
+    """On a terminal that cannot show a character, show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def say(text: str) -> None:
+    """One line on stderr, whatever the terminal's width; paths below this folder are shortened."""
+    line = " ".join(text.split())
+    print(line.replace(f"{Path.cwd()}{os.sep}", ""), file=sys.stderr)
+
+
+def say_json(value: Mapping[str, object] | Sequence[Mapping[str, object]]) -> None:
+    """A value for scripts, on stdout."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def shown(path: Path) -> str:
+    """A path as one would type it from here."""
+    here = Path.cwd()
+    full = path if path.is_absolute() else here / path
+    return os.path.relpath(full, here) if full.is_relative_to(here) else str(full)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 paper", "3 papers"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def signed(number: float) -> str:
+    """A position with its sign: "−0.67", "+0.20", "0.00"."""
+    text = f"{number:+.2f}".replace("-", "−")
+    return text[1:] if text[1:] == "0.00" else text
