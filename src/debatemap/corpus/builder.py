@@ -9,7 +9,7 @@ from debatemap.corpus.language import describe_flaws, guess_language
 from debatemap.corpus.notes import settle_calls
 from debatemap.corpus.parts import arrange
 from debatemap.corpus.quotations import mark_quotations
-from debatemap.corpus.references import to_references
+from debatemap.corpus.references import resolve_links, to_references
 from debatemap.model import Block, BlockKind, Document, Footnote, LinkedCitation, Page, Section, Span
 
 GAP = "\n\n"
@@ -23,7 +23,7 @@ def build_document(draft: Draft, *, key: str) -> Document:
     """
     parts = arrange(draft)
     pieces, notes = settle_calls(parts.pieces, parts.notes, references=len(parts.entries))
-    references = draft.references or to_references(parts.entries)
+    references = to_references(parts.entries, draft.references)
     assembly = _Assembly()
     for piece in mark_quotations(pieces):
         assembly.add(piece)
@@ -43,7 +43,7 @@ def build_document(draft: Draft, *, key: str) -> Document:
         sections=_sections(assembly.headings, len(running)),
         pages=_pages(assembly.pages, len(running)),
         footnotes=tuple(assembly.footnotes),
-        links=tuple(sorted(assembly.links, key=lambda link: link.span)),
+        links=resolve_links(assembly.links, references),
         references=tuple(references),
         warnings=(*draft.warnings, *flaws),
     )

@@ -23,13 +23,15 @@ def cite_text(citations: Sequence[Node], works: Mapping[str, Reference], *, plai
     An unknown key stays as it was typed ("@lee2011"), so that nothing is hidden.
     """
     first = citations[0]
-    if first["citationMode"]["t"] == "AuthorInText" and first["citationId"] in works:
-        work = works[first["citationId"]]
+    if first["citationMode"]["t"] == "AuthorInText":
+        work = works.get(first["citationId"])
         rest = [_one(citation, works, plain, named=True) for citation in citations[1:]]
-        inside = "; ".join([_dated(work) + _locator(first, plain), *rest])
-        return f"{_names(work)} ({inside})"
-    named = [_one(c, works, plain, named=c["citationMode"]["t"] != "SuppressAuthor") for c in citations]
-    return f"({'; '.join(named)})"
+        dated = (_dated(work) if work else "") + _locator(first, plain)
+        inside = "; ".join(part for part in [dated.lstrip(":, "), *rest] if part)
+        named = _names(work) if work else f"@{first['citationId']}"
+        return f"{named} ({inside})" if inside else named
+    parts = [_one(c, works, plain, named=c["citationMode"]["t"] != "SuppressAuthor") for c in citations]
+    return f"({'; '.join(parts)})"
 
 
 def locator_in(citations: Sequence[Node], *, plain: Plain) -> str:

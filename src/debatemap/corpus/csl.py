@@ -16,10 +16,14 @@ def read_csl_item(item: dict[str, Any]) -> Reference:
     """
     authors = _names(item.get("author"))
     year, suffix = _year(item.get("issued"))
-    key = str(item.get("citation-key") or item.get("id") or "")
+    given = str(item.get("citation-key") or item.get("id") or "")
+    made = work_key([name.family for name in authors], year, suffix)
+    # Zotero and Word number their works ("ITEM-1", "http://…/items/AB12CD34"): no key to cite by.
+    is_key = re.fullmatch(r"[^\W\d_][\w:.+-]*", given) and not re.fullmatch(r"ITEM-\d+|[A-Z0-9]{8}", given)
+    aliases = (str(item["id"]),) if item.get("id") and (not is_key or str(item["id"]) != given) else ()
     original, _ = _year(item.get("original-date"))
     return Reference(
-        key=key or work_key([name.family for name in authors], year, suffix),
+        key=given if is_key else made,
         authors=authors,
         year=year,
         suffix=suffix or str(item.get("year-suffix", "")),
@@ -34,6 +38,7 @@ def read_csl_item(item: dict[str, Any]) -> Reference:
         url=_plain(item.get("URL") or item.get("url")),
         kind=_plain(item.get("type")),
         editors=_names(item.get("editor")),
+        aliases=aliases,
     )
 
 

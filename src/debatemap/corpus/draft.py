@@ -22,8 +22,9 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One block of a source. `level`: of a heading, 1 the highest; `label`: a list item's number;
-    `strong`: the whole piece is in bold; `pages`: offset and printed
-    label of each page that begins in it; a line break of the source stays as a newline."""
+    `strong`: the whole piece is in bold; `pages`: offset and printed label of each page that begins
+    in it; `anchor`: its name within the source, by which links point at it. A line break of the
+    source stays as a newline."""
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -33,6 +34,7 @@ class Piece:
     calls: tuple[Call, ...] = ()
     links: tuple[LinkedCitation, ...] = ()
     pages: tuple[tuple[int, str], ...] = ()
+    anchor: str = ""
     continues: bool = False
 
     def with_kind(self, kind: BlockKind) -> Piece:
@@ -50,8 +52,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A source as read. `entries`: the reference list as printed, an entry each; `references`: works
-    that the source itself describes field by field (JATS, TEI, citation fields)."""
+    """A source as read. `entries`: the reference list as printed, a piece each; `references`: works
+    that the source itself describes field by field (JATS, TEI, citation fields). Links name works by
+    their keys, their aliases or the anchors of entries."""
 
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...] = ()
@@ -60,7 +63,7 @@ class Draft:
     year: str = ""
     doi: str = ""
     language: str = ""
-    entries: tuple[str, ...] = ()
+    entries: tuple[Piece, ...] = ()
     references: tuple[Reference, ...] = ()
     warnings: tuple[str, ...] = ()
     marked_up: bool = field(default=False)
@@ -115,8 +118,9 @@ class PieceWriter:
 
     def link(self, start: int, keys: Iterable[str], locator: str = "") -> None:
         """What was written from `start` on is a citation that the source links to these works."""
-        end = len(self._text.rstrip())
         keys = tuple(key for key in keys if key)
+        end = len(self._text.rstrip(" ,;"))
+        start, end = _without_brackets(self._text, start, end)
         if keys and start < end:
             self._links.append(LinkedCitation(Span(start, end), keys, locator))
 
@@ -135,3 +139,17 @@ class PieceWriter:
         return Piece(
             text, kind, level=level, label=label, strong=strong, calls=calls, links=links, pages=pages
         )
+
+
+def _without_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the bracket around it, or half a bracket at one end."""
+    while start < end and (text[start] in " ,;"):
+        start += 1
+    inside = text[start:end]
+    opened, closed = inside.count("(") + inside.count("["), inside.count(")") + inside.count("]")
+    encloses = re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", inside)
+    if inside[:1] in ("(", "[") and (opened > closed or encloses):
+        start += 1
+    if inside[-1:] in (")", "]") and (closed > opened or encloses):
+        end -= 1
+    return start, end

@@ -8,7 +8,7 @@ from lxml import etree
 
 from debatemap.corpus.draft import Draft, Piece
 from debatemap.corpus.jats_references import read_references
-from debatemap.corpus.names import from_capitals
+from debatemap.corpus.names import from_capitals, split_name
 from debatemap.corpus.xml_references import bare_doi
 from debatemap.corpus.xml_source import find_all, first_text, parse_xml, tag_of, text_of
 from debatemap.corpus.xml_walk import XML_LANG, Vocabulary, Walker
@@ -44,10 +44,19 @@ _DROPPED = frozenset(
 )
 
 
+_NOTE_LISTS = frozenset({"fn-group", "author-notes", "table-wrap-foot", "back", "notes"})
+
+
 def _ids(element: etree._Element, kinds: tuple[str, ...]) -> list[str]:
     if tag_of(element) == "xref" and element.get("ref-type") in kinds:
         return element.get("rid", "").split()
     return []
+
+
+def _is_in_place(element: etree._Element) -> bool:
+    """True for a note that stands where it is called."""
+    above = element.getparent()
+    return tag_of(element) == "fn" and tag_of(above) not in _NOTE_LISTS if above is not None else False
 
 
 def read_jats(path: Path) -> Draft:
@@ -88,7 +97,7 @@ def read_jats(path: Path) -> Draft:
         doi=bare_doi(first_text(main, "article-id[@pub-id-type='doi']")) if main is not None else "",
         language=(text.get(XML_LANG) or article.get(XML_LANG) or "")[:2].lower(),
         references=tuple(works.values()),
-        marked_up=True,
+        marked_up=bool(works),
     )
 
 
@@ -106,7 +115,7 @@ def _vocabulary(keys: dict[str, str], labels: dict[str, str]) -> Vocabulary:
         works=lambda element: [i for i in _ids(element, ("bibr",)) if i in keys],
         called=lambda element: [i for i in _ids(element, ("fn", "footnote", "endnote")) if i in labels],
         raised=lambda element: tag_of(element) == "sup",
-        note=lambda _: False,
+        note=_is_in_place,
     )
 
 
@@ -146,7 +155,8 @@ def _title(meta: etree._Element) -> str:
 def _front(meta: etree._Element, walker: Walker) -> None:
     """Abstract and keywords."""
     for abstract in find_all(meta, "abstract"):
-        if abstract.get("abstract-type") in ("graphical", "teaser", "toc", "key-points"):
+        kind = abstract.get("abstract-type")
+        if kind in ("graphical", "teaser", "toc", "key-points") or not text_of(abstract):
             continue
         if not find_all(abstract, "title"):
             walker.pieces.append(Piece("Abstract", BlockKind.HEADING, level=2))
@@ -177,8 +187,13 @@ def _authors(meta: etree._Element | None) -> tuple[Name, ...]:
     for person in find_all(meta, "contrib-group/contrib") if meta is not None else []:
         if person.get("contrib-type", "author") != "author":
             continue
-        family = first_text(person, "//surname") or first_text(person, "collab", "string-name", "name")
-        if family:
+        family = first_text(person, "//surname")
+        whole = first_text(person, "string-name", "name")
+        if not family and whole:
+            found.append(split_name(whole))
+        elif not family and (group := first_text(person, "collab")):
+            found.append(Name(group))
+        elif family:
             found.append(from_capitals(Name(family, first_text(person, "//given-names"))))
     return tuple(found)
 

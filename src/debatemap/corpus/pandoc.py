@@ -11,8 +11,9 @@ from typing import Any
 
 import pypandoc
 
+from debatemap.corpus.bibliography import read_bibliography
 from debatemap.corpus.draft import Draft
-from debatemap.corpus.pandoc_tree import read_tree
+from debatemap.corpus.pandoc_tree import bibliography_names, read_tree
 from debatemap.errors import ReadError
 from debatemap.model import Reference
 
@@ -66,4 +67,10 @@ def read_with_pandoc(
             todo="Open and save it again, or convert it to Markdown.",
         )
     tree: dict[str, Any] = json.loads(done.stdout)
-    return read_tree(tree, bibliography=bibliography)
+    return read_tree(tree, bibliography=[*_beside(path, bibliography_names(tree)), *bibliography])
+
+
+def _beside(path: Path, names: Sequence[str]) -> list[Reference]:
+    """The works of the bibliography files that a document names and that lie in its folder."""
+    files = [path.parent / Path(name).name for name in names]
+    return [work for file in files if file.is_file() for work in read_bibliography(file).references]

@@ -24,6 +24,8 @@ class Metadata:
     doi: str = ""
     language: str = ""
     references: tuple[Reference, ...] = ()
+    bibliography: tuple[str, ...] = ()
+    """Names of bibliography files, as the document gives them."""
 
 
 def read_meta(meta: dict[str, Node], *, plain: Callable[[Sequence[Node]], str]) -> Metadata:
@@ -39,10 +41,11 @@ def read_meta(meta: dict[str, Node], *, plain: Callable[[Sequence[Node]], str]) 
         authors=tuple(_authors(values.get("author", values.get("authors", "")))),
         year=year[0] if year else "",
         doi=re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", str(values.get("doi", ""))),
-        language=str(values.get("lang", values.get("language", "")))[:2].lower(),
+        language=_language(str(values.get("lang", values.get("language", "")))),
         references=tuple(read_csl_item(work) for work in works if isinstance(work, dict))
         if isinstance(works, list)
         else (),
+        bibliography=tuple(_listed(values.get("bibliography", ""))),
     )
 
 
@@ -60,6 +63,18 @@ def _value(node: Node, plain: Callable[[Sequence[Node]], str]) -> Any:
             return " ".join(plain(block["c"]) for block in content if block["t"] in ("Para", "Plain"))
         case _:
             return "" if content is None else content
+
+
+def _listed(value: Any) -> list[str]:
+    """One file name or a list of them, each with its ending."""
+    names = [str(item) for item in (value if isinstance(value, list) else [value]) if item]
+    return [name if "." in name else f"{name}.bib" for name in names]
+
+
+def _language(tag: str) -> str:
+    """The two-letter code of a language tag ("en-GB"); "" for anything else ("C", "und")."""
+    found = re.match(r"([A-Za-z]{2})(?:[-_]|$)", tag.strip())
+    return found[1].lower() if found else ""
 
 
 def _authors(value: Any) -> list[Name]:

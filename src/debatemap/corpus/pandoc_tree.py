@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from debatemap.corpus.cite_text import cite_text, locator_in
@@ -20,6 +21,11 @@ _POWER = re.compile(r"(?:\d|\b(?:k|c|m|d)?m)$")
 _UNICODE_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNICODE_RUN = re.compile(r"(?<=[\w.,;:!?'\"’”)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
+
+
+def bibliography_names(tree: Node) -> tuple[str, ...]:
+    """The bibliography files that a pandoc document names."""
+    return read_meta(tree.get("meta", {}), plain=_TreeReader(()).plain).bibliography
 
 
 def read_tree(tree: Node, *, bibliography: Sequence[Reference] = ()) -> Draft:
@@ -57,14 +63,22 @@ class _TreeReader:
             self._inline(node, writer)
         return writer.finish().text
 
-    def blocks(self, nodes: Iterable[Node], kind: BlockKind = BlockKind.PARAGRAPH, label: str = "") -> None:
-        """Append the pieces of some blocks; paragraphs among them are of this kind."""
+    def blocks(
+        self,
+        nodes: Iterable[Node],
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        label: str = "",
+        anchor: str = "",
+    ) -> None:
+        """Append the pieces of some blocks; paragraphs among them are of this kind, and the first has
+        this label and anchor."""
         for node in nodes:
             content: Any = node.get("c")
             match node["t"]:
                 case "Para" | "Plain":
-                    self._paragraph(content, kind, label)
-                    label = ""
+                    self._paragraph(content, kind, label, anchor or _anchor(content))
+                    label = anchor = ""
                 case "Header":
                     level, _, inlines = content
                     self._heading(inlines, level)
@@ -76,10 +90,10 @@ class _TreeReader:
                 case "OrderedList":
                     (first, *_), items = content
                     for number, item in enumerate(items, first):
-                        self.blocks(item, _inside(kind), str(number))
+                        self.blocks(item, _inside(kind), label=str(number))
                 case "DefinitionList":
                     for term, definitions in content:
-                        self._paragraph(term, _inside(kind), "")
+                        self._paragraph(term, _inside(kind))
                         for definition in definitions:
                             self.blocks(definition, _inside(kind))
                 case "LineBlock":
@@ -98,14 +112,14 @@ class _TreeReader:
                     # HorizontalRule, RawBlock: no text.
                     pass
 
-    def _paragraph(self, inlines: Sequence[Node], kind: BlockKind, label: str) -> None:
+    def _paragraph(self, inlines: Sequence[Node], kind: BlockKind, label: str = "", anchor: str = "") -> None:
         writer = PieceWriter()
         self._inlines(inlines, writer)
         solid = [node for node in inlines if node["t"] not in ("Space", "SoftBreak", "LineBreak")]
         strong = bool(solid) and all(node["t"] == "Strong" for node in solid)
         piece = writer.finish(kind, label=label, strong=strong)
         if piece.text:
-            self.pieces.append(piece)
+            self.pieces.append(replace(piece, anchor=anchor) if anchor else piece)
 
     def _heading(self, inlines: Sequence[Node], level: int) -> None:
         writer = PieceWriter()
@@ -122,7 +136,7 @@ class _TreeReader:
         elif style in ("quote", "block text", "intense quote", "block quote", "quotations"):
             self.blocks(blocks, BlockKind.QUOTATION)
         else:
-            self.blocks(blocks, kind)
+            self.blocks(blocks, kind, anchor=identifier if "csl-entry" in classes else "")
 
     def _reference_list(self, blocks: Iterable[Node]) -> None:
         """The entries of a list that the source marks as one; without a heading it gets one."""
@@ -170,8 +184,15 @@ class _TreeReader:
                 self._cite(content, writer)
             case "Code" | "Math":
                 writer.add(content[1])
-            case "Link" | "Span":
+            case "Span":
+                start = len(writer)
                 self._inlines(content[1], writer)
+                writer.link(start, dict(content[0][2]).get("cites", "").split())
+            case "Link":
+                start = len(writer)
+                self._inlines(content[1], writer)
+                if content[2][0].startswith("#"):
+                    writer.link(start, [content[2][0].removeprefix("#").removeprefix("ref-")])
             case "Note":
                 self._note(content, writer)
             case _:
@@ -217,10 +238,9 @@ class _TreeReader:
         elif typed:
             self._inlines(rendered, writer)
         else:
-            writer.add(f"({', '.join('@' + key for key in keys)})")
-        known = [key for key in keys if key in self.works]
-        self.cited.extend(known)
-        writer.link(start, known, locator_in(citations, plain=self.plain))
+            writer.add(cite_text(citations, self.works, plain=self.plain))
+        self.cited.extend(keys)
+        writer.link(start, keys, locator_in(citations, plain=self.plain))
 
     def _note(self, blocks: Sequence[Node], writer: PieceWriter) -> None:
         label = str(len(self.notes) + 1)
@@ -235,6 +255,12 @@ class _TreeReader:
 def _inside(kind: BlockKind) -> BlockKind:
     """The kind of a list item within a block of some kind."""
     return BlockKind.LIST_ITEM if kind is BlockKind.PARAGRAPH else kind
+
+
+def _anchor(inlines: Sequence[Node]) -> str:
+    """The name of a paragraph that begins with an anchor."""
+    first: Node = inlines[0] if inlines else {"t": ""}
+    return str(first["c"][0][0]) if first["t"] == "Span" else ""
 
 
 def _is_raw(node: Node, tag: str) -> bool:

@@ -22,7 +22,7 @@ class Parts:
 
     pieces: list[Piece] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    entries: list[str] = field(default_factory=list)
+    entries: list[Piece] = field(default_factory=list)
     title: str = ""
     authors: tuple[Name, ...] = ()
     year: str = ""
@@ -78,17 +78,24 @@ def _take_front(pieces: Sequence[Piece], parts: Parts) -> int:
                 break
             parts.title = parts.title or piece.text.replace("\n", " ")
             parts.pieces.append(piece)
+        elif at == 0 and not parts.title and _may_be_title(piece, pieces):
+            parts.title = piece.text.replace("\n", " ")
+            parts.pieces.append(replace(piece, kind=BlockKind.HEADING, level=1))
         elif is_front_line(piece.text, titled=bool(parts.title)) and piece.kind is not BlockKind.QUOTATION:
             lines.append(piece)
             parts.pieces.append(piece.with_kind(BlockKind.OTHER))
         else:
             break
         at += 1
-    # Lines that no title goes before, or that come before a first heading in a text without
-    # metadata, may be front matter as well: they have been judged one by one.
-    found = read_front_lines(lines)
-    _complete(parts, found)
+    _complete(parts, read_front_lines(lines))
     return at
+
+
+def _may_be_title(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """True for a short first paragraph without a final stop, in a text that has headings."""
+    short = piece.kind is BlockKind.PARAGRAPH and 1 < len(piece.text.split()) <= 30
+    headed = any(later.kind is BlockKind.HEADING for later in pieces)
+    return short and headed and not _ends(piece) and not is_front_line(piece.text, titled=False)
 
 
 def _is_title(piece: Piece, title: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from debatemap.corpus.builder import build_document
 from debatemap.corpus.draft import Draft
+from debatemap.corpus.html import read_html
 from debatemap.corpus.jats import read_jats
 from debatemap.corpus.pandoc import READERS, read_with_pandoc
 from debatemap.corpus.plain import decode, read_plain
@@ -44,9 +45,11 @@ def _read(path: Path, kind: str, bibliography: Sequence[Reference]) -> Draft:
         return read_jats(path)
     if kind == "tei":
         return read_tei(path)
+    if kind == "html":
+        return read_html(path, bibliography=bibliography)
     if kind in READERS:
         # Text formats are decoded here, so that pandoc meets nothing but UTF-8.
-        is_text = kind in ("markdown", "latex", "html")
+        is_text = kind in ("markdown", "latex")
         source = decode(path.read_bytes(), path).encode() if is_text else None
         return read_with_pandoc(path, kind=kind, bibliography=bibliography, source=source)
     raise ReadError(

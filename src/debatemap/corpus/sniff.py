@@ -33,6 +33,8 @@ SUFFIXES = frozenset(PAPERS) | frozenset(BIBLIOGRAPHIES)
 
 MOST_BYTES = 100_000_000
 """A larger file is refused before it is read; a book with its pictures has some 50 MB."""
+MOST_TEXT = 20_000_000
+"""A larger text, web page or XML is refused; a long book has some 2 MB."""
 MOST_UNPACKED = 300_000_000
 """What the parts of a docx, odt or epub may come to."""
 MOST_RATIO = 200
@@ -75,14 +77,16 @@ def read_head(path: Path) -> bytes:
     size = path.stat().st_size
     if size == 0:
         raise ReadError("the file is empty", where=path, todo="Download or save it again.")
-    if size > MOST_BYTES:
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    most = MOST_BYTES if head.startswith((b"%PDF", b"PK")) else MOST_TEXT
+    if size > most:
         raise ReadError(
-            f"the file is too large ({size // 1_000_000} MB; {MOST_BYTES // 1_000_000} MB are read at most)",
+            f"the file is too large ({size // 1_000_000} MB; {most // 1_000_000} MB are read at most)",
             where=path,
             todo="Split it, or take out its pictures.",
         )
-    with path.open("rb") as file:
-        return file.read(_HEAD)
+    return head
 
 
 def _zip_kind(path: Path) -> str:

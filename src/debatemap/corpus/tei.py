@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from debatemap.corpus.draft import Draft, Piece
-from debatemap.corpus.tei_references import read_authors, read_references, read_year
+from debatemap.corpus.tei_references import read_authors, read_header_authors, read_references, read_year
 from debatemap.corpus.xml_references import bare_doi
 from debatemap.corpus.xml_source import find_all, first_text, parse_xml, tag_of, text_of
 from debatemap.corpus.xml_walk import XML_ID, XML_LANG, Vocabulary, Walker
@@ -48,12 +48,12 @@ def read_tei(path: Path) -> Draft:
         pieces=tuple(walker.pieces),
         notes=tuple(walker.notes),
         title=title,
-        authors=read_authors(source) if source is not None else (),
+        authors=(read_authors(source) if source is not None else ()) or read_header_authors(header),
         year=(read_year(source)[0] if source is not None else "") or read_year(header)[0],
         doi=bare_doi(first_text(header, "//idno[@type='DOI']")),
         language=language[:2].lower(),
         references=tuple(works.values()),
-        marked_up=True,
+        marked_up=bool(works),
     )
 
 

@@ -24,6 +24,11 @@ def read_authors(node: etree._Element) -> tuple[Name, ...]:
     return _names(node, "analytic/author") or _names(node, "monogr/author") or _names(node, "author")
 
 
+def read_header_authors(header: etree._Element) -> tuple[Name, ...]:
+    """The authors in the title statement."""
+    return _names(header, "//titleStmt/author")
+
+
 def read_year(node: etree._Element) -> tuple[str, str, str]:
     """Year, year letter and year of first publication of the date of publication."""
     dates = sorted(find_all(node, "//date"), key=lambda date: date.get("type") != "published")

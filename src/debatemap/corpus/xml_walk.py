@@ -69,10 +69,10 @@ class Walker:
 
     def _child(self, child: etree._Element, kind: BlockKind, level: int) -> None:
         words, tag = self._words, tag_of(child)
-        if tag in words.dropped or not tag:
-            return
         if words.note(child):
             self._note(child)
+        elif tag in words.dropped or not tag:
+            return
         elif tag in words.blocks:
             self._end(kind, level)
             if tag in words.heading:
@@ -97,8 +97,7 @@ class Walker:
     def _heading(self, element: etree._Element, level: int) -> None:
         number = element.get("n", "")
         self._writer.add(f"{number} " if number else "")
-        self.walk(element, BlockKind.HEADING, level)
-        self._end(BlockKind.HEADING, level)
+        self.walk(element, BlockKind.HEADING, level + number.rstrip(".").count("."))
 
     def _inline(self, element: etree._Element, kind: BlockKind, level: int) -> None:
         """Text within a paragraph: citations and calls recorded, raised citations set in brackets."""
