@@ -1,0 +1,135 @@
+"""Sentences to signed words: which words stand under a negation, a denial, a contrast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from debatemap.stance.words import lexicon, stem
+
+CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+
+# A bracket that holds a date is a citation: it says nothing, and it derails the parser.
+_CITATION = re.compile(r"\s*[(\[][^()\[\]]*(?:\b(?:1[6-9]|20)\d\d[a-z]?\b|\bn\.d)[^()\[\]]*[)\]]")
+_MARKUP = re.compile(r"<[^<>\n]{1,40}>|[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word: `flip` is -1 under an odd number of negations, else +1; `polarity` is that of
+    the word by itself; `start` is its offset in the text that was read."""
+
+    stem: str
+    lemma: str
+    pos: str
+    flip: int
+    polarity: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one text. `numbers`: figures in it; `modals`: "may", "could" and the like."""
+
+    words: tuple[Word, ...]
+    operators: int = 0
+    numbers: int = 0
+    modals: int = 0
+    length: int = 0
+
+
+def read_texts(texts: Sequence[str], *, nlp: Language) -> list[Reading]:
+    """One reading a text, in order; equal texts are parsed once."""
+    distinct = sorted(set(texts))
+    plain = [_without_citations(text) for text in distinct]
+    docs = nlp.pipe(text for text, _ in plain)
+    found = {text: _read(doc, at) for text, doc, (_, at) in zip(distinct, docs, plain, strict=True)}
+    return [found[text] for text in texts]
+
+
+def _without_citations(text: str) -> tuple[str, list[int]]:
+    """The text without bracketed citations and markup, and where each character stood."""
+    out = [True] * len(text)
+    for pattern in (_CITATION, _MARKUP):
+        for match in pattern.finditer(text):
+            out[match.start() : match.end()] = [False] * (match.end() - match.start())
+    at = [index for index, kept in enumerate(out) if kept]
+    return "".join(text[index] for index in at), at
+
+
+def _read(doc: Doc, at: Sequence[int]) -> Reading:
+    flips = [1] * len(doc)
+    operators = 0
+    for operator, kind in _operators(doc):
+        operators += 1
+        for token in _scope(operator, kind):
+            flips[token.i] *= -1
+    words = tuple(
+        Word(
+            stem(token.lemma_),
+            token.lemma_.lower(),
+            token.pos_,
+            flips[token.i],
+            lexicon().polarity_of(token.lemma_.lower(), token.pos_.lower()),
+            at[token.idx],
+        )
+        for token in doc
+        if token.pos_ in CONTENT and not token.is_stop and token.text[:1].isalpha() and len(token) > 1
+    )
+    return Reading(
+        words,
+        operators,
+        sum(token.like_num for token in doc),
+        sum(token.tag_ == "MD" and token.lower_ not in {"will", "shall"} for token in doc),
+        sum(token.is_alpha for token in doc),
+    )
+
+
+def _operators(doc: Doc) -> Iterator[tuple[Token, str]]:
+    for token in doc:
+        kind = lexicon().operator_of(token.lemma_.lower(), token.pos_.lower())
+        if kind == "contrast" and token.lower_ in {"rather", "instead"}:
+            # "rather" alone is a degree; "rather than X" sets X aside.
+            follows = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+            if follows not in {"than", "of"}:
+                continue
+        if kind:
+            yield token, kind
+
+
+def _scope(operator: Token, kind: str) -> Iterator[Token]:
+    """The words that an operator turns round: what it governs to its right; a negator also its head."""
+    if kind == "prefix":
+        yield from operator.doc[operator.i + 1 : operator.i + 3]
+        return
+    if kind == "negate":
+        head = operator.head
+        yield head
+        for token in head.subtree:
+            if token.i > operator.i and token != head:
+                yield token
+        return
+    if kind == "contrast":
+        top = operator.head if operator.dep_ in {"cc", "advmod", "case"} else operator
+        yield from (token for token in top.subtree if operator.i < token.i <= operator.i + 12)
+        return
+    if operator.pos_ == "ADJ":
+        # "X is impossible": what is impossible stands before; "few X": the noun it modifies.
+        head = operator.head
+        if operator.dep_ == "amod":
+            yield from (token for token in head.subtree if token.i > operator.i)
+        else:
+            yield from (
+                token for child in head.children if child.dep_ in _SUBJECTS for token in child.subtree
+            )
+    passive = [child for child in operator.children if child.dep_ == "nsubjpass"]
+    for child in passive:
+        yield from child.subtree
+    yield from (token for token in operator.subtree if token.i > operator.i)
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

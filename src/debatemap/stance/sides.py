@@ -1,0 +1,87 @@
+"""The debate's two sides as signed words: what each pole says, and what both speak of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+from debatemap.model import Debate
+from debatemap.stance.reading import Reading, Word, read_texts
+from debatemap.stance.words import stem
+
+# Prefixes that turn a word into its contrary; the rest must be a word of the debate to count.
+_CONTRARY = ("non-", "non", "anti-", "anti", "un", "in", "im", "dis", "de")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """`names`, `statements`: stem → -1 … +1, the side on which the poles' names and the statements
+    (the thesis included) use the word; `topic`: stems that both sides use, or that the thesis is
+    about; `polarity`: +1 when the supporting pole speaks well of the topic and the other ill, -1
+    when the other way round, between them when the poles are not about good and bad."""
+
+    names: dict[str, float]
+    statements: dict[str, float]
+    topic: frozenset[str]
+    polarity: float
+
+
+def sides_of(debate: Debate, *, nlp: Language) -> Sides:
+    """Read the thesis and the poles."""
+    texts = [
+        debate.support.name,
+        debate.attack.name,
+        debate.support.statement,
+        debate.attack.statement,
+        debate.thesis,
+    ]
+    plus_name, minus_name, plus, minus, thesis = read_texts(texts, nlp=nlp)
+    shared = {word.stem for word in plus.words + thesis.words} & {word.stem for word in minus.words}
+    subject = _subjects((debate.thesis, debate.support.statement, debate.attack.statement), nlp=nlp)
+    topic = frozenset(shared | subject)
+    statements = _signed([(plus, 1), (thesis, 1), (minus, -1)], topic)
+    names = _signed([(plus_name, 1), (minus_name, -1)], frozenset())
+    good = _polarity([plus, thesis, plus_name])
+    bad = _polarity([minus, minus_name])
+    return Sides(names, statements, topic, max(-1.0, min(1.0, (good - bad) / 3)))
+
+
+def side_of(word: Word, signed: Mapping[str, float]) -> float:
+    """On which side a word stands by itself: its own entry, or the contrary of what its prefix turns."""
+    if word.stem in signed:
+        return signed[word.stem]
+    for prefix in _CONTRARY:
+        rest = word.lemma.removeprefix(prefix)
+        if rest != word.lemma and len(rest) > 3 and stem(rest) in signed:
+            return -signed[stem(rest)]
+    return 0.0
+
+
+def _signed(readings: Sequence[tuple[Reading, int]], leave_out: frozenset[str]) -> dict[str, float]:
+    votes: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for reading, side in readings:
+        for word in reading.words:
+            if word.stem not in leave_out:
+                votes[word.stem] += side * word.flip
+                seen[word.stem] += 1
+    return {word: votes[word] / seen[word] for word in votes if votes[word]}
+
+
+def _polarity(readings: Iterable[Reading]) -> float:
+    """Kind words less harsh ones; a word that turns others round has said its harshness already."""
+    return float(sum(word.polarity * word.flip for reading in readings for word in reading.words))
+
+
+def _subjects(texts: Iterable[str], *, nlp: Language) -> set[str]:
+    """Stems of the grammatical subjects: what the sentences are about."""
+    found: set[str] = set()
+    for doc in nlp.pipe(texts):
+        for token in doc:
+            if token.dep_ in {"nsubj", "nsubjpass"} and not token.is_stop:
+                found |= {stem(part.lemma_) for part in (token, *token.lefts) if not part.is_stop}
+                break
+    return found
