@@ -62,12 +62,12 @@ def _clausal(parsed: ParsedSentence, cue: Token, source: Token | None) -> Iterat
         yield from _without_adjunct(parsed, cue, source)
         return
     found = False
-    for verb in [cue, *(c for c in cue.conjuncts if c.i > cue.i and _shares_subject(c))]:
+    for verb in [cue, *(c for c in cue.conjuncts if c.i > cue.i and _shares_subject(c, source))]:
         entry = find_cue(verb.lemma_, verb.pos_)
         tokens = _complement(verb)
         if entry is None or (verb is not cue and not tokens):
             continue
-        if tokens:
+        if tokens and _is_clausal(verb):
             found = True
             yield _attribution(parsed, tokens, verb, source)
     if not found and cue.dep_ == "ccomp" and not _complement(cue):
@@ -75,8 +75,10 @@ def _clausal(parsed: ParsedSentence, cue: Token, source: Token | None) -> Iterat
         yield from _without_adjunct(parsed, cue, source)
 
 
-def _shares_subject(verb: Token) -> bool:
-    return not any(child.dep_ in SUBJECT for child in verb.lefts)
+def _shares_subject(verb: Token, source: Token | None) -> bool:
+    """No subject of its own, or a pronoun that takes the source up ("A denies …, and he rejects …")."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECT]
+    return not own or (source is not None and own[0].lower_ in ("he", "she", "they"))
 
 
 def _complement(verb: Token) -> list[Token]:
@@ -90,6 +92,14 @@ def _complement(verb: Token) -> list[Token]:
         ):
             tokens.extend(child.subtree)
     return sorted((t for t in tokens if not t.is_space), key=lambda token: token.i)
+
+
+def _is_clausal(verb: Token) -> bool:
+    """The complement says something by itself: it has a subject and a verb."""
+    return any(
+        child.dep_ == "ccomp" and any(c.dep_ in (*SUBJECT, "expl") for c in child.lefts)
+        for child in verb.rights
+    )
 
 
 def _is_that_clause(token: Token) -> bool:

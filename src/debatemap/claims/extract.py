@@ -11,10 +11,11 @@ from debatemap.claims.attribute import Holding, attribute
 from debatemap.claims.content import find_contents, pronoun_role
 from debatemap.claims.markers import has_reporting_form
 from debatemap.claims.model import AttributionModel, load_model
-from debatemap.claims.parsing import ParsedSentence, parse_sentences
+from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
+from debatemap.claims.roles import Role
 from debatemap.claims.scene import lay_out
 from debatemap.claims.voice import topic_stems
-from debatemap.claims.wording import put_in_words
+from debatemap.claims.wording import name_opening, put_in_words
 from debatemap.model import (
     Attribution,
     Citation,
@@ -74,21 +75,29 @@ def _claims_of(
     sentence = holding.line.span
     parsed = parses.get(sentence)
     found: list[Attribution] = []
+    role: Role | None = None
     if parsed is not None and holding.holder != SELF:
         role = holding.mention.role if holding.mention and holding.mention.role.head is not None else None
         role = role or pronoun_role(parsed)
         if role is not None:
             found = list(find_contents(parsed, role))
     scholar = scholar_name(holding.holder, references)
-    whole = put_in_words(document, [sentence], citations)
+    pronoun = {}
+    if parsed is not None and role is not None and role.head is not None and role.head.pos_ == "PRON":
+        pronoun = {parsed.where(role.head): scholar}
+    whole = put_in_words(document, [sentence], citations, named=pronoun)
+    author = references.get(holding.holder)
+    if author is not None and len(author.authors) == 1 and not _named_in_prose(holding):
+        whole = name_opening(whole, scholar)
     claims = []
     for attribution in found or [Attribution(content=(sentence,))]:
         words = put_in_words(document, attribution.content, citations)
-        if _is_clause(words):
+        # What is denied is no claim of its holder by itself: the denial stays in the words.
+        if _is_clause(words) and not attribution.denied:
             claims.append(_claim(document, holding, attribution, words, scholar))
         else:
-            entire = replace(attribution, content=(sentence,))
-            claims.append(_claim(document, holding, entire, whole, scholar))
+            kept = attribution if attribution.denied else replace(attribution, content=(sentence,))
+            claims.append(_claim(document, holding, kept, whole, scholar))
     return claims
 
 
@@ -121,6 +130,10 @@ def _locator(holding: Holding) -> str:
         return ""
     cited = [m.citation for m in holding.line.mentions if m.key == holding.holder]
     return next((c.locator for c in cited if c.locator), "")
+
+
+def _named_in_prose(holding: Holding) -> bool:
+    return holding.mention is not None and holding.mention.citation.form in IN_PROSE
 
 
 def _is_clause(words: str) -> bool:

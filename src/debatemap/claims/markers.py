@@ -75,7 +75,8 @@ def read_surface(text: str) -> Surface:
                 and len(lowered) - after < len(rest)
             ):
                 connective, rest = kind, lowered[after:]
-    words = tuple(w.lower() for w in _WORD.findall(text))
+    # Words in capitals are left as they are: "US" is no pronoun.
+    words = tuple(w if len(w) > 1 and w.isupper() else w.lower() for w in _WORD.findall(text))
     return Surface(
         words=words,
         connective=connective,
@@ -85,25 +86,46 @@ def read_surface(text: str) -> Surface:
 
 
 @cache
-def _cue_forms() -> frozenset[str]:
-    """The inflected forms of the reporting verbs that a regular verb has, and frequent irregular ones."""
+def _cue_forms(kinds: frozenset[str]) -> frozenset[str]:
+    """The regular inflected forms of the reporting verbs of some kinds, and frequent irregular ones."""
     forms: set[str] = set()
-    for lemma, pos in load_cues():
-        if pos != "verb":
+    for (lemma, pos), cue in load_cues().items():
+        if pos != "verb" or cue.kind not in kinds:
             continue
         stem = lemma[:-1] if lemma.endswith("e") else lemma
         y_stem = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2] not in "aeiou" else stem
         forms |= {lemma, lemma + "s", lemma + "es", y_stem + "es", y_stem + "ed", stem + "ed", lemma + "d"}
         forms |= {stem + "ing", lemma + "ing"}
-    return frozenset(forms | _IRREGULAR)
+        forms |= set(_IRREGULAR.get(lemma, "").split())
+    return frozenset(forms)
 
 
-_IRREGULAR = frozenset(
-    {"found", "held", "said", "saw", "seen", "shown", "thought", "took", "taken", "told", "understood"}
-    | {"wrote", "written", "drew", "drawn", "gave", "given", "read", "spoke", "spoken", "felt", "foresaw"}
-)
+_IRREGULAR = {
+    "draw": "drew drawn",
+    "feel": "felt",
+    "find": "found",
+    "foresee": "foresaw foreseen",
+    "give": "gave given",
+    "hold": "held",
+    "say": "said",
+    "see": "saw seen",
+    "show": "shown",
+    "speak": "spoke spoken",
+    "take": "took taken",
+    "tell": "told",
+    "think": "thought",
+    "understand": "understood",
+    "write": "wrote written",
+}
+REPORTING = frozenset({"assert", "show", "suggest", "deny", "concede", "frame", "agree", "study"})
+ASSERTING = frozenset({"assert", "show", "suggest", "deny", "concede"})
 
 
-def has_reporting_form(words: tuple[str, ...]) -> bool:
+def has_reporting_form(words: tuple[str, ...], kinds: frozenset[str] = REPORTING) -> bool:
     """True when a word may be a form of a reporting verb; a cheap test before any parse."""
-    return not _cue_forms().isdisjoint(words)
+    return not _cue_forms(kinds).isdisjoint(words)
+
+
+def has_argument_noun(words: tuple[str, ...]) -> bool:
+    """True when a noun for what is asserted ("argument", "conclusion") stands among the words."""
+    return any((cue := load_cues().get((word, "noun"))) and cue.kind in ("assert", "show") for word in words)

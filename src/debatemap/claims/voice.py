@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from debatemap.claims.features import Features, Focus
-from debatemap.claims.markers import THIS, has_reporting_form, markers_of
+from debatemap.claims.markers import ASSERTING, THIS, has_argument_noun, has_reporting_form, markers_of
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Scene
 from debatemap.model import BlockKind, CitationForm, Debate
@@ -57,6 +57,8 @@ _EMPTY = frozenset(
     }
 )
 _STEM = 5
+# "These examples show that …": evidence speaks for the author.
+_SHOWING = ("show", "shows", "shown", "suggests", "suggest", "indicates", "indicate", "demonstrates", "clear")
 
 
 def topic_stems(debate: Debate) -> frozenset[str]:
@@ -77,7 +79,11 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     own = surface.has_after(THIS, "own_text")
     found["first_person"] = float(first)
     found["own_text"] = float(own)
-    found["i_argue"] = float((first or own) and has_reporting_form(surface.words))
+    argues = has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words)
+    found["i_argue"] = float((first or own) and argues)
+    found["i_study"] = float((first or own) and not argues and has_reporting_form(surface.words))
+    pairs = set(zip(surface.words, surface.words[1:], strict=False))
+    found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
     found["steering"] = float(surface.has("steering"))
     if surface.connective:

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from debatemap.claims.markers import CONNECTIVES, markers_of
 from debatemap.claims.parsing import citing_brackets
 from debatemap.model import Citation, Document, Span
 
-_LEADING = re.compile(r"^(?:that|whether)\b[\s,]*", re.IGNORECASE)
+# A complementizer: at the start of a sentence of its own, "That" would be a capital.
+_THAT = re.compile(r"^that\b[\s,]*")
+_CONJUNCTION = re.compile(r"^(?:And|But|Yet|So|Nor)\s+(?=\w)")
 _MARK = re.compile(r"^\s*(?:\[\d+\]|[•·*–-])\s*")
 _QUOTES = {"‘": "’", "“": "”", "(": ")", "[": "]"}
 
 
-def put_in_words(document: Document, content: Sequence[Span], citations: Sequence[Citation]) -> str:
+def put_in_words(
+    document: Document,
+    content: Sequence[Span],
+    citations: Sequence[Citation],
+    *,
+    named: Mapping[Span, str] | None = None,
+) -> str:
     """The content without citations, connectives and complementizer, as a sentence.
+
+    `named`: expressions to put a name for ("He" → "Franceschini").
 
     >>> from debatemap.model import Document
     >>> text = "However, that rules help workers is plain"
     >>> put_in_words(Document("x", text, ()), [Span(0, len(text))], [])
     'Rules help workers is plain.'
     """
-    parts = [_without_citations(document.text, span, citations) for span in content]
+    parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
     text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
     text = _MARK.sub("", text)
     text = _drop_connective(text)
-    text = _LEADING.sub("", text)
+    text = _THAT.sub("", text)
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
     text = _balance(text)
     if not text:
@@ -36,12 +46,40 @@ def put_in_words(document: Document, content: Sequence[Span], citations: Sequenc
     return text[0].upper() + text[1:]
 
 
-def _without_citations(text: str, span: Span, citations: Sequence[Citation]) -> str:
+_OPENING_PRONOUN = re.compile(r"^(He|She|His|Her)\b(?!\s+own\b)")
+
+
+def name_opening(words: str, scholar: str) -> str:
+    """A carried claim of one scholar with its opening pronoun resolved.
+
+    "They" and "their" are left alone: they may be the scholars, or those of whom they write.
+
+    >>> name_opening("His yardstick is trust.", "Franceschini")
+    "Franceschini's yardstick is trust."
+    """
+    match = _OPENING_PRONOUN.match(words)
+    if match is None:
+        return words
+    owner = match.group(1) in ("His", "Her")
+    return scholar + ("'s" if owner else "") + words[match.end() :]
+
+
+def _without_citations(
+    text: str, span: Span, citations: Sequence[Citation], named: Mapping[Span, str]
+) -> str:
+    """The stretch without its citing brackets, names put for the expressions in `named`."""
+    holes = [(hole, "") for hole in citing_brackets(text, span, citations)]
+    holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
-    for hole in citing_brackets(text, span, citations):
-        parts.append(text[at : hole.start])
-        at = hole.end
-    return "".join([*parts, text[at : span.end]])
+    for hole, name in sorted(holes):
+        parts += [text[at : hole.start], name]
+        at = max(at, hole.end)
+    end = span.end
+    inside = text[span.start : end]
+    # A closing mark that the parse left outside belongs to its opening mark.
+    if text[end : end + 1] in ("'", "’") and re.search(r"(?:^|\s)['‘]\w[^'’]*$", inside):
+        end += 1
+    return "".join([*parts, text[at:end]])
 
 
 def _drop_connective(text: str) -> str:
@@ -52,7 +90,7 @@ def _drop_connective(text: str) -> str:
         for marker in markers_of(kind):
             if lowered.startswith(marker + ",") and len(marker) > len(best):
                 best = marker
-    return text[len(best) + 1 :].lstrip() if best else text
+    return text[len(best) + 1 :].lstrip() if best else _CONJUNCTION.sub("", text)
 
 
 def _balance(text: str) -> str:
