@@ -17,6 +17,7 @@ _REACH = 220  # characters before a date in which its authors are looked for
 _CONTEXT = 600  # characters before a bare "(2014)" in which its author must be named
 _GAP = re.compile(r"(?P<tail>['’]s?)(?:\s[a-z][a-z-]*){1,5}$")
 _SIGNAL = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_](?:\w|-|['’](?!s?\b))+")  # without a possessive ending
 _LEADS = frozenset({"in", "from", "by", "after", "to", "as", "for", "with", "a", "an"})
 
 
@@ -59,7 +60,10 @@ def _at_date(place: _Place, date: Date, last: Citation | None) -> Citation | Non
         suffix=date.suffix, locator=date.locator, bracket=place.bracket,
         in_footnote=place.block.kind is BlockKind.FOOTNOTE,
     )  # fmt: skip
-    if last and _continues(place, date, last):
+    page_alone = date.start == date.end
+    if page_alone and last is None:
+        return None
+    if last and not page_alone and _continues(place, date, last):
         return replace(bare, names=last.names, form=last.form, et_al=last.et_al)
     if place.bracket and _only_signals(place.text[place.bracket.start + 1 : date.start]):
         return _opens_bracket(place, date, bare, place.bracket)
@@ -108,7 +112,9 @@ def _surely_cited(text: str, authors: Authors, date: Date) -> bool:
     if not date.in_figures or "\n" in text[authors.start : date.start]:
         return False
     page = text[date.end : date.end + 1] == ":" and date.stop > date.end
-    row = text[authors.end : date.start].strip() == "," and text[date.stop : date.stop + 1] in (";", ")")
+    closes = text[date.stop : date.stop + 1] in (";", ")")
+    before = text[max(0, authors.start - 2) : authors.start].rstrip()[-1:]
+    row = closes and (text[authors.end : date.start].strip() == "," or before in ("(", ";"))
     return authors.et_al or page or row
 
 
@@ -128,6 +134,8 @@ def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> 
             continue
         if not authors.known and (titled := _by_title(place, date, bare, edge, place.floor)):
             return titled
+        if not authors.known and date.start == date.end:
+            continue
         citation = _named(bare, authors, CitationForm.NARRATIVE)
         return replace(citation, span=Span(citation.span.start, bracket.end)) if closes else citation
     if titled := _by_title(place, date, bare, edge, place.floor):
@@ -141,7 +149,7 @@ def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> 
 def _author_near(place: _Place, date: Date, bracket: Span) -> bool:
     """Somebody with a work of that year is named a little before."""
     start = max(place.block.span.start, bracket.start - _CONTEXT)
-    context = {squeeze(word) for word in re.findall(r"[^\W\d_][\w'’-]+", place.text[start : bracket.start])}
+    context = {squeeze(word) for word in _NAME.findall(place.text[start : bracket.start])}
     return any(
         ref.year == date.year
         and (date.suffix in ("", ref.suffix))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from debatemap.citations.roster import Roster
 from debatemap.model import BlockKind, Citation, CitationForm, Document
 
-_AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
 _BLOCKS_BACK = 3  # a bare year may follow a block quotation: the author stands in the paragraph before
 _CITATIONS_BACK = 25
 
@@ -30,7 +30,7 @@ class Context:
         return bisect.bisect_right(self._starts, citation.span.start) - 1
 
     def again(self, citation: Citation) -> bool:
-        """True for "ibid." and "op. cit."."""
+        """True for "ibid.", "op. cit." and a page alone."""
         return not citation.year and bool(_AGAIN.search(citation.span.of(self._document.text)))
 
     def before(self, citation: Citation, done: Sequence[Citation]) -> list[Citation]:

@@ -18,7 +18,8 @@ _NESTING = 12  # brackets looked at before a date to find the one that holds it
 class Date:
     """A date as printed: year ("" when none is given), letter, locator, and where it stands.
 
-    `end` is the end of the date itself, `stop` that of the locator. `again`: "ibid.", "op. cit.".
+    `end` is the end of the date itself, `stop` that of the locator. `again`: "ibid.", "op. cit.", or a
+    page alone.
     """
 
     start: int
@@ -46,7 +47,13 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
             locator = (place["colon"] or place["unit"] or place["bare"]).strip()
             stop = place.start() + len(place.group().rstrip())
         yield Date(
-            m.start(), m.end(), stop, max(years, default=""), "".join(letters[:1]), locator, bool(m["again"])
+            m.start(),
+            m.end(),
+            stop,
+            max(years, default=""),
+            "".join(letters[:1]),
+            locator,
+            bool(m["again"] or m["page"] is not None),
         )
 
 

@@ -19,6 +19,7 @@ _ET_AL = re.compile(r"\s(?:et al\b\.?|and (?:colleagues|co-authors|coauthors|oth
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
+_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
 _LONGEST_LIST = 8
 
 
@@ -37,7 +38,8 @@ class _Known:
 def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation]) -> list[Citation]:
     """Every bare name of a cited or listed author outside the given citations, in text order."""
     groups = frozenset(c.names for c in cited if len(c.names) > 1)
-    reader = _Reader(document.text, roster, _known_names(roster, cited), groups)
+    common = frozenset(_LOWER.findall(document.text))
+    reader = _Reader(document.text, roster, _known_names(roster, cited), groups, common)
     taken = sorted({(c.span.start, c.span.end) for c in cited})
     found: list[Citation] = []
     at = 0
@@ -93,6 +95,8 @@ class _Reader:
     index: dict[str, list[_Known]]
     groups: frozenset[tuple[str, ...]]
     """Names that are cited together somewhere in the text."""
+    common: frozenset[str]
+    """Words that the text has in lower case."""
 
     def mention(self, block: Block, start: int, limit: int) -> Citation | None:
         first = self._name_at(start)
@@ -133,8 +137,7 @@ class _Reader:
             return False
         if not _OPENS_SENTENCE.search(self.text, max(block.span.start, start - 4), start):
             return True
-        common = re.escape(known.whole.lower())
-        return re.search(rf"(?<!\w){common}(?!\w)", self.text) is None
+        return not all(word.lower() in self.common for word in known.words)
 
     def _people(self, first: tuple[_Known, int], limit: int) -> list[tuple[str, int]]:
         """The names in a row, joined by commas and "and", with the offset at which each ends."""

@@ -178,7 +178,7 @@ def _surname(run: Sequence[Token], reading: Reading) -> str:
 def _choose(people: Sequence[_Person], tokens: Sequence[Token], reading: Reading, *, et_al: bool) -> int:
     """How many of the people belong to the citation: what the reference list says, else the signs."""
     best = (-1, 0)
-    linked = et_al
+    linked = et_al and reading.bracket
     for count in range(1, len(people) + 1):
         leftmost = people[count - 1]
         linked = linked or leftmost.joined in _AND
@@ -197,7 +197,7 @@ def _joins(person: _Person, tokens: Sequence[Token], *, linked: bool, bracket: b
     """Whether a further person to the left, unknown to the list, is one of the authors."""
     before = tokens[person.first - 1].lower if person.first else ""
     if person.joined == ";":  # "(Searle; Vanderveken, 1985)", where no date stands between
-        return bracket and before in ("", ";")
+        return bracket and before in ("", ";") and any(letter.islower() for letter in person.name[1:3])
     if person.joined == "," and (before in _DETERMINERS or before in _OPENERS):
         return False  # "In their ILP, Smith and Jones (2008)"
     return linked or bracket

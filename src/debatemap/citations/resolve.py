@@ -102,16 +102,20 @@ def _year_alone(citation: Citation, state: _State) -> Citation:
 
 
 def _again(citation: Citation, state: _State) -> Citation:
-    """ "ibid." is the work cited just before; "Smith, op. cit." the last cited work of Smith."""
+    """ "ibid." is the work cited just before; "Smith, op. cit." the last cited work of Smith.
+
+    A page alone, too, belongs to the work cited last; of the author named since, if one is.
+    """
+    names = citation.names
     for earlier in reversed(state.done):
-        if earlier.form is CitationForm.NAME or not (earlier.key or earlier.names):
-            continue
-        if not citation.names or earlier.names[:1] == citation.names[:1]:
+        if earlier.form is CitationForm.NAME:
+            names = names or (earlier.names if citation.form is CitationForm.YEAR else ())
+        elif (earlier.key or earlier.names) and (not names or earlier.names[:1] == names[:1]):
             return replace(
                 citation, names=citation.names or earlier.names, year=earlier.year, suffix=earlier.suffix,
                 key=earlier.key, candidates=earlier.candidates,
             )  # fmt: skip
-    return citation
+    return replace(citation, names=names)
 
 
 def _bare(citation: Citation, state: _State, at: int) -> Citation:

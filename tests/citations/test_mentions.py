@@ -1,0 +1,81 @@
+"""Scholars named without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from debatemap.model import Citation, Reference
+
+CASES = [
+    ("narrative", "Olson argues that groups fail.", ["Olson -> olson-1965"]),
+    ("possessive", "Olson's theory fails.", ["Olson's -> olson-1965"]),
+    ("possessive in s", "In Keck and Sikkink's view", ["Keck and Sikkink's -> keck-sikkink-1998"]),
+    ("two authors are one mention", "Piven and Cloward argue", ["Piven and Cloward -> piven-cloward-1977"]),
+    ("ampersand", "Piven & Cloward argue", ["Piven & Cloward -> piven-cloward-1977"]),
+    (
+        "three authors",
+        "McAdam, Tarrow and Tilly argue",
+        ["McAdam, Tarrow and Tilly -> mcadam-tarrow-tilly-2001"],
+    ),
+    ("et al.", "McAdam et al. argue", ["McAdam et al. -> mcadam-tarrow-tilly-2001"]),
+    ("two scholars of two works", "Olson and Putnam agree", ["Olson -> olson-1965", "Putnam -> putnam-2000"]),
+    ("given name of the list", "Mancur Olson argues", ["Olson -> olson-1965"]),
+    ("another person of that name", "Jane Olson, a baker, says so.", []),
+    ("part of a longer name", "the Olson Institute says", []),
+    ("joined by a hyphen", "an Olson-style model", []),
+    ("family name first", "Chen Feng argues", ["Chen Feng -> chen-feng-2003"]),
+    ("particle left out", "Beauvoir argues", ["Beauvoir -> de-beauvoir-1949"]),
+    ("particle", "as de Beauvoir argues", ["de Beauvoir -> de-beauvoir-1949"]),
+    ("never listed, never cited", "Hobsbawm argues", []),
+    (
+        "cited once, then named",
+        "Hobsbawm (1959) argues. Hobsbawm adds",
+        ["Hobsbawm (1959) -> ?", "Hobsbawm -> ?"],
+    ),
+    ("a common word at the start of a sentence", "Snow falls. The snow fell in 1986.", []),
+    ("several works, none cited", "Arendt argues", ["Arendt -> ? arendt-1951 arendt-1958"]),
+    (
+        "several works, the last cited before",
+        "Arendt (1951) argues.\n\nArendt (1958) doubts it.\n\nArendt adds",
+        ["Arendt (1951) -> arendt-1951", "Arendt (1958) -> arendt-1958", "Arendt -> arendt-1958"],
+    ),
+    (
+        "the paragraph goes before what stands further off",
+        "Arendt (1951) argues.\n\nYet Arendt doubts that it is 'new' (Arendt 1958: 5).",
+        ["Arendt (1951) -> arendt-1951", "Arendt -> arendt-1958", "Arendt 1958: 5 -> arendt-1958"],
+    ),
+    (
+        "else the next cited after",
+        "Arendt argues.\n\nIn Arendt (1958) this is different.",
+        ["Arendt -> arendt-1958", "Arendt (1958) -> arendt-1958"],
+    ),
+    (
+        "a co-author who is not in the list is a misprint",
+        "Piven and Clower argue",
+        ["Piven and Clower -> piven-cloward-1977"],
+    ),
+    (
+        "namesakes are told apart by what is cited",
+        "F. Barth (1969) argues. Barth adds",
+        ["F. Barth (1969) -> barth-1969", "Barth -> barth-1969"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in CASES])
+def test_mention(
+    text: str, expected: list[str], resolved: Callable[..., list[str]], works: list[Reference]
+) -> None:
+    """Named, and given the work that is meant."""
+    assert resolved(text, works) == expected
+
+
+def test_misprinted_pair_says_so(works: list[Reference], cited_with: Callable[..., list[Citation]]) -> None:
+    """The assumption is told, and the candidate named."""
+    (citation,) = cited_with("Piven and Clower argue", works)
+    assert (citation.note, citation.candidates) == (
+        "the list has Piven and Cloward 1977",
+        ("piven-cloward-1977",),
+    )

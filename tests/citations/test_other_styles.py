@@ -1,0 +1,127 @@
+"""Citations by number, in footnotes, and by the links of the source format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from debatemap.citations import cite
+from debatemap.model import Citation, CitationForm, LinkedCitation, Reference, Span
+from debatemap.model.document import Document
+
+NUMBERS = "Groups fail [1]. Some do not [2, 4]. Others go on [5–7]. All agree [3]. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", ["1", "2", "4", "5", "5–7", "7", "3"], id="a range holds every number"),
+        pytest.param("Tarrow [16] doubts it.", [..., "Tarrow [16]"], id="the author named before"),
+        pytest.param("Smith [1, 2] doubts it.", [..., "1", "2"], id="another name is none of its authors"),
+        pytest.param("See the rate [2010].", [...], id="a year is no number"),
+    ],
+)
+def test_numbers(
+    text: str, expected: list[object], works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """Numbers are places in the list; they carry their keys."""
+    document = document_of(NUMBERS.format(text).strip())
+    found = [c for c in cite(document, works) if c.form is not CitationForm.NAME]
+    always = ["1", "2", "4", "5", "5–7", "7", "3"]
+    wanted = [*always, *expected[1:]] if expected[:1] == [...] else expected
+    assert [c.span.of(document.text) for c in found] == wanted
+    assert [c.key for c in found[:3]] == [works[0].key, works[1].key, works[3].key]
+
+
+def test_number_by_alias(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """Where the list prints its numbers they are aliases, and count before the order."""
+    listed = [replace(ref, aliases=(str(len(works) - at),)) for at, ref in enumerate(works)]
+    first = cite(document_of(NUMBERS.format("").strip()), listed)[0]
+    assert first.key == works[-1].key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Groups fail.<sup>1</sup> Some do not.<sup>2,4</sup> Others<sup>5–7</sup> go.", id="html"
+        ),
+        pytest.param("Groups fail.¹ Some do not.²⁻³ Others⁵ go.", id="raised signs"),
+        pytest.param("Groups fail.^1^ Some do not.^2,4^ Others^5-7^ go.", id="markdown"),
+    ],
+)
+def test_raised_numbers(text: str, works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """Raised numbers are citations where a text has no footnotes and no dates."""
+    found = cite(document_of(text), works)
+    assert {c.form for c in found} == {CitationForm.NUMERIC}
+    assert found[0].key == works[0].key
+
+
+def test_numbers_of_a_text_that_cites_by_date(
+    works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """Examples and equations are numbered in brackets too."""
+    text = "See [1] and [2] and [3]. (Olson 1965) (Putnam 2000) (Tilly 1978) (Weber 1978)"
+    assert {c.form for c in cite(document_of(text), works)} == {CitationForm.PARENTHETICAL}
+
+
+NOTES = [
+    ("[^1]: Mancur Olson, The Logic of Collective Action (Harvard, 1965), 15.", "olson-1965", "15"),
+    ("[^1]: Olson, Logic, 20–21.", "olson-1965", "20–21"),
+    ("[^1]: See Hannah Arendt, The Human Condition, p. 7.", "arendt-1958", "7"),
+    ("[^1]: Arendt, Origins, 33; she changed her mind later.", "arendt-1951", "33"),
+]
+
+
+@pytest.mark.parametrize(("note", "key", "locator"), NOTES)
+def test_footnotes(
+    note: str, key: str, locator: str, works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """Name, title or short title, page; the year of the imprint is no citation of its own."""
+    found = cite(document_of(f"Groups fail.1\n\n{note}"), works)
+    assert [(c.form, c.key, c.locator) for c in found] == [(CitationForm.NOTE, key, locator)]
+
+
+def test_ibid_in_footnotes(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """ "Ibid." is the work of the note before, "op. cit." the last one of its author."""
+    text = (
+        "Groups fail.\n\n[^1]: Olson, Logic, 15.\n\n[^2]: Ibid., 20.\n\n[^3]: Arendt, Origins, 3.\n\n"
+        "[^4]: Olson, op. cit., 7."
+    )
+    found = cite(document_of(text), works)
+    assert [c.key for c in found] == ["olson-1965", "olson-1965", "arendt-1951", "olson-1965"]
+    assert {c.form for c in found} == {CitationForm.NOTE}
+
+
+def linked(text: str, printed: str, *keys: str, document: Document) -> Document:
+    """The document with one link over the printed words."""
+    start = text.index(printed)
+    return replace(document, links=(LinkedCitation(Span(start, start + len(printed)), keys),))
+
+
+@pytest.mark.parametrize(
+    ("printed", "keys", "expected"),
+    [
+        pytest.param(
+            "Ostrom 2009", ("ostrom-2009b",), ["ostrom-2009b"], id="settles what the text leaves open"
+        ),
+        pytest.param("the study below", ("olson-1965",), ["olson-1965", ""], id="adds what the text hides"),
+        pytest.param("Ostrom 2009", ("B7",), ["weber-1978"], id="by another key of the work"),
+        pytest.param("Ostrom 2009", ("nothing",), [""], id="a key the list does not have"),
+    ],
+)
+def test_links(
+    printed: str,
+    keys: tuple[str, ...],
+    expected: list[str],
+    works: list[Reference],
+    document_of: Callable[[str], Document],
+) -> None:
+    """What the source format links is taken as linked."""
+    works = [replace(ref, aliases=("B7",)) if ref.key == "weber-1978" else ref for ref in works]
+    text = "As in the study below, it fails (Ostrom 2009)."
+    document = linked(text, printed, *keys, document=document_of(text))
+    found: list[Citation] = cite(document, works)
+    assert [c.key for c in found] == expected

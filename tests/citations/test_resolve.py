@@ -1,0 +1,158 @@
+"""Citations to works: exact, by a misprint, by what was said before, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from debatemap.model import Citation, Reference
+
+CASES = [
+    ("exact", "(Olson, 1965)", ["Olson, 1965 -> olson-1965"]),
+    ("all authors", "(Keck & Sikkink 1998)", ["Keck & Sikkink 1998 -> keck-sikkink-1998"]),
+    ("et al.", "Snow et al. (1986)", ["Snow et al. (1986) -> snow-et-al-1986"]),
+    ("letter", "(Ostrom 2009b)", ["Ostrom 2009b -> ostrom-2009b"]),
+    ("letter left out, two works", "(Ostrom 2009)", ["Ostrom 2009 -> ? ostrom-2009a ostrom-2009b"]),
+    ("particle left out", "(Beauvoir 1949)", ["Beauvoir 1949 -> de-beauvoir-1949"]),
+    ("particle in capitals", "De Beauvoir (1949)", ["De Beauvoir (1949) -> de-beauvoir-1949"]),
+    ("family name first, given left out", "Chen (2003)", ["Chen (2003) -> chen-feng-2003"]),
+    ("acronym of a corporate author", "the WORLD BANK (2001)", ["WORLD BANK (2001) -> world-bank-2001"]),
+    ("not listed, nothing near", "(Hobsbawm 1959)", ["Hobsbawm 1959 -> ?"]),
+    ("not listed, other works of the author", "(Putnam 1983)", ["Putnam 1983 -> ? putnam-2000"]),
+    ("year one off", "(Olson 1966)", ["Olson 1966 -> olson-1965"]),
+    (
+        "digits exchanged",
+        "(Putnam 2000; Tarrow 1949)",
+        ["Putnam 2000 -> putnam-2000", "Tarrow 1949 -> tarrow-1994"],
+    ),
+    ("a letter of the name", "(Putnem 2000)", ["Putnem 2000 -> putnam-2000"]),
+    ("a co-author misprinted", "(Keck and Sikking, 1998)", ["Keck and Sikking, 1998 -> keck-sikkink-1998"]),
+    ("a co-author left out", "(Keck 1998)", ["Keck 1998 -> keck-sikkink-1998"]),
+    ("year near two works", "(Arendt 1955)", ["Arendt 1955 -> ? arendt-1951 arendt-1958"]),
+    ("second author alone", "(Sikkink 1998)", ["Sikkink 1998 -> ? keck-sikkink-1998"]),
+    (
+        "year and page alone: the author named before",
+        "Olson doubts that groups act for 'common ends' (1965: 2).",
+        ["Olson -> olson-1965", "1965: 2 -> olson-1965"],
+    ),
+    (
+        "the nearest author may have no work of that year",
+        "Unlike Olson, Putnam sees 'decline'. He calls it 'latent' (1965: 50).",
+        ["Olson -> olson-1965", "Putnam -> putnam-2000", "1965: 50 -> olson-1965"],
+    ),
+    (
+        "two with that year: the nearest",
+        "Tilly (1978) and Weber (1978) differ: 'power' is his word (1978: 53).",
+        ["Tilly (1978) -> tilly-1978", "Weber (1978) -> weber-1978", "1978: 53 -> weber-1978"],
+    ),
+    (
+        "after a block quotation",
+        "Olson writes:\n\n> unless the number is small\n\n(1965: 2) and so on.",
+        ["Olson -> olson-1965", "1965: 2 -> olson-1965"],
+    ),
+    (
+        "not across a heading",
+        "Olson writes much.\n\n## Second\n\nIt is 'latent' (1965: 50).",
+        ["Olson -> olson-1965", "1965: 50 -> ?"],
+    ),
+    (
+        "letter and year alone",
+        "Ostrom calls it 'polycentric' (2009a: 5).",
+        ["Ostrom -> ostrom-2009a", "2009a: 5 -> ostrom-2009a"],
+    ),
+    (
+        "bare year in a bracket after words",
+        "Olson's very long and famous and often read and cited book (1965) says",
+        ["Olson's -> olson-1965", "1965 -> olson-1965"],
+    ),
+    ("title and year", "as Bowling Alone (2000) has it", ["2000 -> putnam-2000"]),
+    (
+        "ibid.",
+        "(Olson, 1965: 2). More (ibid.: 7).",
+        ["Olson, 1965: 2 -> olson-1965", "ibid.: 7 -> olson-1965"],
+    ),
+    (
+        "op. cit. goes back to its author",
+        "(Olson, 1965). (Putnam 2000). Olson (op. cit.: 5) adds",
+        ["Olson, 1965 -> olson-1965", "Putnam 2000 -> putnam-2000", "Olson (op. cit.: 5) -> olson-1965"],
+    ),
+    (
+        "page alone",
+        "Olson (1965) calls it 'latent' (p. 50).",
+        ["Olson (1965) -> olson-1965", "p. 50 -> olson-1965"],
+    ),
+    (
+        "page alone, another author named since",
+        "Olson (1965) and Putnam (2000) differ: Olson calls it 'latent' (p. 50).",
+        [
+            "Olson (1965) -> olson-1965",
+            "Putnam (2000) -> putnam-2000",
+            "Olson -> olson-1965",
+            "p. 50 -> olson-1965",
+        ],
+    ),
+    ("page alone, nothing cited before", "It is 'latent' (p. 50).", []),
+    (
+        "the list decides how far names reach",
+        "Marxism and Olson (1965) part.",
+        ["Olson (1965) -> olson-1965"],
+    ),
+    (
+        "without bracket when the list has it",
+        "as Olson 1965 argues",
+        ["Olson 1965 -> olson-1965"],
+    ),
+    ("a word before a known name", "Theorem of Olson (1965)", ["Olson (1965) -> olson-1965"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in CASES])
+def test_resolve(
+    text: str, expected: list[str], resolved: Callable[..., list[str]], works: list[Reference]
+) -> None:
+    """The work that is meant, or "?" and what comes near."""
+    assert resolved(text, works) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        pytest.param("(Olson 1965)", "", id="exact: nothing to say"),
+        pytest.param("(Olson 1966)", "the list has the year 1965", id="year"),
+        pytest.param("(Putnem 2000)", "the list spells Putnam", id="spelling"),
+        pytest.param("(Keck and Sikking, 1998)", "the list has Keck and Sikkink 1998", id="co-author"),
+        pytest.param("as Bowling Alone (2000) has it", "named by its title", id="title"),
+    ],
+)
+def test_note(
+    text: str, note: str, works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """What a person should know is said."""
+    assert [citation.note for citation in cited_with(text, works)] == [note]
+
+
+def test_cited_in_becomes_a_key(works: list[Reference], cited_with: Callable[..., list[Citation]]) -> None:
+    """The work that was read is resolved like any other, its misprint corrected."""
+    mill, _ = cited_with("(Mill, 1848, cited in Olson, 1966: 5)", works)
+    assert (mill.key, mill.cited_in) == ("", "olson-1965")
+
+
+def test_letters_in_the_order_of_the_list(
+    works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """A list that prints no letters: a is its first work of the author and year, and a note says so."""
+    plain = [ref for ref in works if not ref.suffix]
+    extra = [
+        Reference(key=f"ostrom-{title}", authors=works[9].authors, year="2009", title=title)
+        for title in ("beyond", "general")
+    ]
+    (citation,) = cited_with("(Ostrom 2009b)", [*plain, *extra])
+    assert citation.key == "ostrom-general"
+    assert citation.note == "the list has no letter: taken in its order"
+
+
+def test_first_edition_counts(cited_with: Callable[..., list[Citation]], works: list[Reference]) -> None:
+    """A reprint is found by the year of its first publication."""
+    reprint = Reference(key="weber", authors=works[-2].authors, year="1978", original_year="1921")
+    assert [citation.key for citation in cited_with("(Weber 1921)", [reprint])] == ["weber"]
