@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 from rich.text import Text
 
-from debatemap.cli.adding import Added, Intake
-from debatemap.cli.library import files_in, is_bibliography
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.terminal import out, say, say_json, shown
 from debatemap.errors import DebatemapError, ReadError
+
+if TYPE_CHECKING:
+    from debatemap.cli.adding import Added
 
 
 def add(
@@ -43,14 +44,19 @@ def add(
       debatemap add lee-shen-2011.pdf references.bib
       debatemap add ~/papers/scan0007.docx --key howell-2015
     """
+    from debatemap.cli.adding import Intake, files_in_order  # noqa: PLC0415 - the readers take a second
+
     project = project_of(directory)
-    files, failed = _collect(sources)
+    empty = [source for source in sources if source.is_dir() and not files_in_order([source])]
+    for source in empty:
+        say(f"{source}: this folder holds neither paper nor bibliography. Name one that does.")
+    failed = len(empty)
+    files = files_in_order(sources)
     if key and len(files) != 1:
         raise ReadError(f"--key names one paper, but there are {len(files)}", todo="Add them one by one")
     intake = Intake(project, replace=replace)
     done: list[Added] = []
-    # Bibliographies first: the papers' citations are then tied to them.
-    for path in sorted(files, key=lambda path: not is_bibliography(path)):
+    for path in files:
         try:
             added = intake.take(path, key=key)
         except DebatemapError as error:
@@ -64,22 +70,6 @@ def add(
         say_json([added.data() for added in done])
     if failed:
         raise typer.Exit(2)
-
-
-def _collect(sources: list[Path]) -> tuple[list[Path], int]:
-    """The files that are meant, and how many sources hold none."""
-    files: list[Path] = []
-    failed = 0
-    for source in sources:
-        if source.is_dir():
-            inside = files_in(source)
-            if not inside:
-                say(f"{source}: this folder holds neither paper nor bibliography. Name one that does.")
-                failed += 1
-            files += inside
-        else:
-            files.append(source)
-    return list(dict.fromkeys(files)), failed
 
 
 def _report(added: Added) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from debatemap.citations import cite
-from debatemap.cli.library import content_hash, files_in, is_bibliography, is_paper
+from debatemap.cli.library import content_hash, files_below
 from debatemap.cli.terminal import count, shown
 from debatemap.corpus import (
     BIBLIOGRAPHIES,
@@ -17,6 +17,7 @@ from debatemap.corpus import (
     read_document,
     sniff,
 )
+from debatemap.corpus.files import list_bibliographies, list_papers
 from debatemap.errors import ReadError
 from debatemap.model import Citation, Document, Reference
 from debatemap.project import Project
@@ -38,6 +39,12 @@ class Added:
     def data(self) -> dict[str, object]:
         """For scripts."""
         return {"path": str(self.path), "done": self.verb, **self.facts, "doubts": list(self.doubts)}
+
+
+def files_in_order(sources: Sequence[Path]) -> list[Path]:
+    """The files, and those below the folders; bibliographies first, so that papers are tied to them."""
+    files = (path for source in sources for path in (files_below(source) if source.is_dir() else [source]))
+    return sorted(dict.fromkeys(files), key=lambda path: path.suffix.lower() not in BIBLIOGRAPHIES)
 
 
 class Intake:
@@ -80,19 +87,17 @@ class Intake:
         inside = source.resolve().parent == self.project.corpus.resolve()
         if inside:
             target = source
-        same = next((path for path in self._papers() if key_of(path) == key), None)
+        papers = list_papers(self.project.corpus)
+        same = next((path for path in papers if key_of(path) == key), None)
         verb = self._place(source, target, same)
         own = merge_references(document.references, works)
         document = replace(document, references=own)
         citations = cite(document, own or works)
         return Added(target, verb, _facts(document, citations), tuple(_doubts(document, citations, works)))
 
-    def _papers(self) -> list[Path]:
-        return [path for path in files_in(self.project.corpus) if is_paper(path)]
-
     def _works(self, but: Path | None = None) -> tuple[Reference, ...]:
         """The works of the corpus's bibliographies, `but` one."""
-        files = [path for path in files_in(self.project.corpus) if is_bibliography(path) and path != but]
+        files = [path for path in list_bibliographies(self.project.corpus) if path != but]
         return tuple(work for path in files for work in read_bibliography(path).references)
 
     def _place(self, source: Path, target: Path, same: Path | None) -> str:
@@ -100,7 +105,8 @@ class Intake:
         if target.exists() and target.samefile(source):
             return "in the corpus:"
         digest = content_hash(source)
-        twin = next((path for path in files_in(self.project.corpus) if content_hash(path) == digest), None)
+        files = [*list_papers(self.project.corpus), *list_bibliographies(self.project.corpus)]
+        twin = next((path for path in files if content_hash(path) == digest), None)
         if twin and not (self.replace and twin == same):
             raise ReadError(
                 f"the same file is in the corpus already, as {shown(twin)}",

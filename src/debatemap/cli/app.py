@@ -22,6 +22,8 @@ DONE, WRONG, INTERRUPTED = 0, 2, 130
 app = typer.Typer(
     name="debatemap",
     add_completion=False,
+    # An error nobody foresaw keeps Python's own traceback, which is what a bug report needs.
+    pretty_exceptions_enable=False,
     # Plain help: the same on every terminal, and in docs/cli.md.
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

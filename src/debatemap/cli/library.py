@@ -7,38 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from debatemap.corpus import (
-    BIBLIOGRAPHIES,
-    PAPERS,
-    key_of,
-    merge_references,
-    read_bibliography,
-    read_document,
-)
+from debatemap.corpus import key_of, merge_references, read_bibliography, read_document
+from debatemap.corpus.files import list_bibliographies, list_papers
 from debatemap.errors import ReadError
 from debatemap.model import Reference
 from debatemap.project import Project
 from debatemap.tables.nearest import nearest, plain
 
 
-def is_paper(path: Path) -> bool:
-    """By its name: a format that is read, and neither hidden nor a folder's README."""
-    return path.suffix.lower() in PAPERS and not _is_aside(path)
-
-
-def is_bibliography(path: Path) -> bool:
-    """By its name: BibTeX, CSL JSON or RIS."""
-    return path.suffix.lower() in BIBLIOGRAPHIES and not _is_aside(path)
-
-
-def _is_aside(path: Path) -> bool:
-    return path.name.startswith((".", "~")) or path.stem.lower() == "readme"
-
-
-def files_in(folder: Path) -> list[Path]:
-    """Papers and bibliographies in a folder and below it, sorted."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in files if is_paper(path) or is_bibliography(path))
+def files_below(folder: Path) -> list[Path]:
+    """Papers and bibliographies in a folder and in the folders below it, hidden ones left out."""
+    found = [*list_bibliographies(folder), *list_papers(folder)]
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        if not inner.name.startswith("."):
+            found += files_below(inner)
+    return found
 
 
 def content_hash(path: Path) -> str:
@@ -97,13 +80,11 @@ def open_library(project: Project, *, with_papers: bool = False) -> Library:
     that cannot be read are left to `debatemap run` to tell of. Raises ReadError for a bibliography
     that cannot be read.
     """
-    files = files_in(project.corpus)
-    papers = {key_of(path): path for path in files if is_paper(path)}
+    papers = {key_of(path): path for path in list_papers(project.corpus)}
     works: dict[str, Reference] = {}
-    for path in files:
-        if is_bibliography(path):
-            for work in read_bibliography(path).references:
-                works.setdefault(work.key, work)
+    for path in list_bibliographies(project.corpus):
+        for work in read_bibliography(path).references:
+            works.setdefault(work.key, work)
     if with_papers:
         known = tuple(works.values())
         for listed in _lists(papers):

@@ -17,7 +17,7 @@ from debatemap.tables.columns import position_row
 def show(
     name: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SCHOLAR|WORK|CLAIM]", help="A name, a work's key, or a claim's id."),
+        typer.Argument(metavar="SCHOLAR|WORK|CLAIM", help="A name, a work's key, or a claim's id."),
     ] = None,
     *,
     directory: ProjectDir = None,

@@ -1,0 +1,135 @@
+"""A claim coded at the command line: completed by asking and from the bibliography, then written."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+import typer
+
+from debatemap.cli.library import Library, open_library
+from debatemap.cli.terminal import out, say, shown
+from debatemap.errors import CodingError
+from debatemap.model import Stance
+from debatemap.project import Project
+from debatemap.tables import read_coded_claims
+from debatemap.tables.append import append_claim
+from debatemap.tables.coded import claim_id, known_holder
+
+TABLE = "by-hand.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row as far as it is written; "" or None where something is still to come."""
+
+    paper: str
+    holder: str
+    claim: str
+    stance: Stance | None
+    locator: str = ""
+    evidence: str = ""
+    coder: str = ""
+    note: str = ""
+
+    @property
+    def missing(self) -> list[str]:
+        """The required cells that are still empty."""
+        return [name for name in ("paper", "holder", "claim", "stance") if not getattr(self, name)]
+
+
+class Interview:
+    """Asks for what a draft lacks, when somebody is there to be asked, and finds out whom it means."""
+
+    def __init__(self, project: Project, *, asking: bool) -> None:
+        self.project = project
+        self.asking = asking
+        self.library = open_library(project)
+
+    def complete(self, draft: Draft) -> Draft:
+        """The draft with everything a row needs. Raises CodingError when a holder is nobody known."""
+        asked = bool(draft.missing)
+        paper = draft.paper or _ask("Paper in which it stands", next(iter(self.library.papers), ""))
+        holder = self.holder(draft.holder or _ask("Whose claim (work, self, other:NAME)"))
+        draft = replace(
+            draft,
+            paper=paper,
+            holder=holder,
+            claim=draft.claim or _ask("What is claimed, in your words"),
+            stance=draft.stance or _ask_stance(),
+        )
+        if asked:
+            draft = replace(
+                draft,
+                locator=draft.locator or _ask("Page of the holder's work (or nothing)", optional=True),
+                evidence=draft.evidence or _ask("Sentence, word for word (or nothing)", optional=True),
+            )
+        if paper not in self.library.papers:
+            say(f'paper "{paper}" is not in the corpus; it counts as a paper you read elsewhere.')
+        return draft
+
+    def holder(self, written: str) -> str:
+        """The key of the one who holds the claim, chosen from what the bibliography offers."""
+        with suppress(LookupError):
+            return known_holder(written, self.library.spellings)
+        found, sure = self.library.matches(written)
+        if not sure:
+            # The papers' own lists of references know more works than the bibliography.
+            self.library = open_library(self.project, with_papers=True)
+            found, sure = self.library.matches(written)
+        if sure and len(found) == 1:
+            return found[0]
+        if found and self.asking:
+            return _choose(self.library, found)
+        raise CodingError(
+            f'"{written}" may be several works' if sure else f'"{written}" is not in the bibliography',
+            where="--holder",
+            todo=f"Did you mean {', '.join(found[:6])}?"
+            if found
+            else "Add the work to a bibliography, or write other:NAME for a speaker who is no scholar",
+        )
+
+
+def write_draft(project: Project, draft: Draft) -> None:
+    """Append the draft to claims/by-hand.csv and say so. Raises CodingError when the claim is there."""
+    cells = {name: " ".join(getattr(draft, name).split()) for name in ("paper", "holder", "claim", "locator")}
+    cells |= {"stance": draft.stance.value if draft.stance else "", "evidence": draft.evidence.strip()}
+    cells |= {"coder": draft.coder.strip(), "note": draft.note.strip()}
+    known, _ = read_coded_claims(project.claims, known_holders=None)
+    number = claim_id(
+        cells["paper"], cells["holder"], cells["claim"], locator=cells["locator"], coder=cells["coder"]
+    )
+    if any(claim.id == number for claim in known):
+        raise CodingError(
+            "this claim is coded already",
+            where=project.claims,
+            todo="Change its row there, or say who codes: --coder",
+        )
+    table = project.claims / TABLE
+    line = append_claim(table, cells)
+    said = f"{cells['holder']} · {cells['stance']} · {cells['claim']}"
+    out.print(f"wrote {shown(table)}:{line}: {said}", soft_wrap=True)
+
+
+def _ask(question: str, default: str = "", *, optional: bool = False) -> str:
+    answer: str = typer.prompt(
+        question, default=default if default or optional else None, show_default=bool(default)
+    )
+    return answer.strip()
+
+
+def _ask_stance() -> Stance:
+    while True:
+        written = _ask("Toward the thesis: support, attack or neutral").lower()
+        found = [stance for stance in Stance if written and stance.value.startswith(written)]
+        if len(found) == 1:
+            return found[0]
+
+
+def _choose(library: Library, found: list[str]) -> str:
+    for number, key in enumerate(found, start=1):
+        out.print(f"  {number}  {key}  {library.label(key)}", soft_wrap=True)
+    chosen: int = typer.prompt("Which", type=int, default=1)
+    if not 1 <= chosen <= len(found):
+        raise CodingError(f"there is no number {chosen}", where="--holder", todo=f"Choose 1 to {len(found)}")
+    return found[chosen - 1]
