@@ -136,12 +136,8 @@ def _note_labels(text: etree._Element) -> dict[str, str]:
         identifier = note.get("id", "")
         inside_other = "sub-article" in above and tag_of(text) == "article"
         of_text = note.get("fn-type", "other") in ("other", "fn", "custom", "supplementary-material")
-        if (
-            identifier
-            and of_text
-            and not above & {"table-wrap", "author-notes", "response"}
-            and not inside_other
-        ):
+        elsewhere = inside_other or above & {"table-wrap", "author-notes", "response"}
+        if identifier and of_text and not elsewhere and not _is_in_place(note):
             labels[identifier] = first_text(note, "label") or str(len(labels) + 1)
     return labels
 

@@ -18,9 +18,9 @@ from debatemap.errors import ReadError
 from debatemap.model import Reference
 
 # pandoc's name of each format, with the extensions that keep the text as it was typed: quotation
-# marks and dashes are not "improved", and a backslash in prose is no TeX.
+# marks and dashes are not "improved", a backslash in prose is no TeX, and "I. Kant" begins no list.
 READERS = {
-    "markdown": "markdown-smart-raw_tex-implicit_figures-example_lists-line_blocks",
+    "markdown": "markdown-smart-raw_tex-implicit_figures-example_lists-fancy_lists-line_blocks",
     "docx": "docx+citations",
     "odt": "odt",
     "epub": "epub",

@@ -85,7 +85,7 @@ def begins_lower(text: str) -> bool:
     >>> begins_lower("‘and so on’ …"), begins_lower("a) first")
     (True, False)
     """
-    found = re.match(r"[\s'\"‘“«(\[….]*([^\W\d_]+)([).])?", text)
+    found = re.match(r"[\s'\"‘“«()\[\]….]*([^\W\d_]+)([).])?", text)
     if not found or (found[2] and len(found[1]) == 1):
         return False
     return found[1][0].islower()
