@@ -22,6 +22,12 @@ CASES = [
     ("et al.", "McAdam et al. argue", ["McAdam et al. -> mcadam-tarrow-tilly-2001"]),
     ("two scholars of two works", "Olson and Putnam agree", ["Olson -> olson-1965", "Putnam -> putnam-2000"]),
     ("given name of the list", "Mancur Olson argues", ["Olson -> olson-1965"]),
+    (
+        "given name of the second",
+        "Keck and Kathryn Sikkink argue",
+        ["Keck and Kathryn Sikkink -> keck-sikkink-1998"],
+    ),
+    ("a pair with a stranger of two names", "Keck and Jane Miller argue", ["Keck -> keck-sikkink-1998"]),
     ("another person of that name", "Jane Olson, a baker, says so.", []),
     ("part of a longer name", "the Olson Institute says", []),
     ("joined by a hyphen", "an Olson-style model", []),

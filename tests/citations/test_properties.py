@@ -12,7 +12,7 @@ from debatemap.model import CitationForm, Document, Reference
 
 PIECES = st.sampled_from(
     ["Olson", "de", "and", "&", ",", ";", ":", "(", ")", "[", "]", "1965", "2009a", "n.d.", "’s", "'s",
-     "et al.", "Ibid.", "p. 5", "(p. 5)", "12–13", "in", "The", "X.", "\n\n", "[^", "## ", "Chen Feng", "ostrom", "%"]
+     "et al.", "Ibid.", "p. 5", "(p. 5)", "12–13", "in", "The", "X.", "\n\n", "[^", "## ", "Chen Feng", "%"]
 )  # fmt: skip
 
 

@@ -29,7 +29,10 @@ CASES = [
     ("a letter of the name", "(Putnem 2000)", ["Putnem 2000 -> putnam-2000"]),
     ("a co-author misprinted", "(Keck and Sikking, 1998)", ["Keck and Sikking, 1998 -> keck-sikkink-1998"]),
     ("a co-author left out", "(Keck 1998)", ["Keck 1998 -> keck-sikkink-1998"]),
-    ("year near two works", "(Arendt 1955)", ["Arendt 1955 -> ? arendt-1951 arendt-1958"]),
+    ("the first author misread", "(Kock and Sikkink 1998)", ["Kock and Sikkink 1998 -> keck-sikkink-1998"]),
+    ("another year is no misprint", "(Putnam 2007)", ["Putnam 2007 -> ? putnam-2000"]),
+    ("a letter the list does not have", "(Olson 1966b)", ["Olson 1966b -> ? olson-1965"]),
+    ("year near two works", "(Ostrom 2008)", ["Ostrom 2008 -> ? ostrom-2009a ostrom-2009b ostrom-1990"]),
     ("second author alone", "(Sikkink 1998)", ["Sikkink 1998 -> ? keck-sikkink-1998"]),
     (
         "year and page alone: the author named before",

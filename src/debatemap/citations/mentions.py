@@ -145,13 +145,21 @@ class _Reader:
         while link := _AND_NEXT.match(self.text, people[-1][1]):
             if link.end() >= limit or len(people) >= _LONGEST_LIST:
                 break
-            following = self._name_at(link.end())
+            following = self._name_at(link.end()) or self._after_given(link.end())
             if following is None:
                 partner = self._unknown_partner(link, people)
                 people += [partner] if partner else []
                 break
             people.append((following[0].whole, following[1]))
         return people
+
+    def _after_given(self, start: int) -> tuple[_Known, int] | None:
+        """The "Tilly" of "Tarrow and Charles Tilly"."""
+        given = _CAPITAL.match(self.text, start)
+        if given is None or self.text[given.end() : given.end() + 1] != " ":
+            return None
+        name = self._name_at(given.end() + 1)
+        return name if name and given.group()[0].lower() in name[0].givens else None
 
     def _unknown_partner(
         self, link: re.Match[str], people: Sequence[tuple[str, int]]
@@ -165,7 +173,9 @@ class _Reader:
         pair = any(
             len(ref.authors) == 2 and self.roster.fit(ref, [first]) == 2 for ref in self.roster.works(first)
         )
-        if not pair or name.lower() in words("no_names") or not name[1:].islower():
+        after = _WORD_AFTER.match(self.text, word.end())
+        longer = after is not None and after[1][0].isupper()
+        if not pair or longer or name.lower() in words("no_names") or not name[1:].islower():
             return None
         return name, word.start() + len(name)
 

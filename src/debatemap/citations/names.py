@@ -184,7 +184,7 @@ def _choose(people: Sequence[_Person], tokens: Sequence[Token], reading: Reading
         linked = linked or leftmost.joined in _AND
         names = [person.name for person in reversed(people[:count])]
         found = reading.roster.matches(names, reading.year, reading.suffix, et_al=et_al)
-        score = found[0].score if found else 0
+        score = found[0].score if found and found[0].score > 1 else 0
         if score < 3 and count > 1 and not _joins(leftmost, tokens, linked=linked, bracket=reading.bracket):
             continue
         if score == 2 and best[0] >= 3:
@@ -200,6 +200,12 @@ def _joins(person: _Person, tokens: Sequence[Token], *, linked: bool, bracket: b
         return bracket and before in ("", ";") and any(letter.islower() for letter in person.name[1:3])
     if person.joined == "," and (before in _DETERMINERS or before in _OPENERS):
         return False  # "In their ILP, Smith and Jones (2008)"
+    if (
+        person.joined == ","
+        and len(person.name.split()) > 2
+        and not words("particles").keys() & person.name.split()
+    ):
+        return False  # "(Free Trade Area, Smith and Jones, 1997)"
     return linked or bracket
 
 

@@ -23,8 +23,8 @@ class Near:
 def near_works(citation: Citation, roster: Roster) -> list[Near]:
     """Works near the names and date as cited, nearest first, in the order of the list within a rank.
 
-    1: a co-author, or one letter of a name, differs; 2: the year differs by one or by one digit;
-    3, never certain: another year, or the cited author is not the first.
+    1: one author, or a letter of the first one's name, differs; 2: a digit of the year is one off, or
+    two are exchanged; 3, never certain: another year, or the cited author is not the first.
     """
     found: dict[str, Near] = {}
     for ref in roster.references:
@@ -44,14 +44,27 @@ def _near(citation: Citation, ref: Reference, roster: Roster) -> Near | None:
         note = "" if fit > 2 or citation.et_al else f"the list has {ref.label}"
         return Near(ref, 1, note)
     if fit >= 3:
-        close = _years_near(citation.year, ref.year)
+        close = _years_near(citation.year, ref.year) and citation.suffix in ("", ref.suffix)
         note = f"the list has the year {ref.year or 'n.d.'}"
         return Near(ref, 2 if close else 3, note, certain=close)
+    if fit == 0 and same_year and _shares_second(citation, roster, ref):
+        return Near(ref, 1, f"the list has {ref.label}")
     if fit == 0 and same_year and _misspelt(citation.names[0], roster, ref):
         return Near(ref, 1, f"the list spells {ref.authors[0].family}")
     if fit and (same_year or fit == 2):
         return Near(ref, 3, f"the list has {ref.label}", certain=False)
     return None
+
+
+def _shares_second(citation: Citation, roster: Roster, ref: Reference) -> bool:
+    """All authors but the first are the same."""
+    later = citation.names[1:]
+    forms = roster.forms(ref)[1:]
+    return (
+        bool(later)
+        and len(later) == len(forms)
+        and all(squeeze(name) in form for name, form in zip(later, forms, strict=True))
+    )
 
 
 def _misspelt(name: str, roster: Roster, ref: Reference) -> bool:
@@ -65,7 +78,8 @@ def _misspelt(name: str, roster: Roster, ref: Reference) -> bool:
 
 
 def _years_near(cited: str, listed: str) -> bool:
-    """One off, or one digit wrong, or two digits exchanged."""
+    """One digit off by one, or two neighbours exchanged: what a slip of the hand makes of a year."""
     if not cited or not listed:
         return False
-    return abs(int(cited) - int(listed)) == 1 or OSA.distance(cited, listed) == 1
+    exchanged = sorted(cited) == sorted(listed) and OSA.distance(cited, listed) == 1
+    return abs(int(cited) - int(listed)) in (1, 10, 100) or exchanged

@@ -101,6 +101,10 @@ class Roster:
         """The squeezed spellings of a work's first author."""
         return set(*self._forms[reference.key][:1])
 
+    def forms(self, reference: Reference) -> tuple[tuple[str, ...], ...]:
+        """The squeezed spellings of each author of a work, in order."""
+        return self._forms[reference.key]
+
     def initials(self, name: str) -> set[str]:
         """First letters of the given names of everybody of this surname; empty where none is printed."""
         return self._initials.get(squeeze(name), set()) - {""}
