@@ -34,7 +34,11 @@ def find_contents(parsed: ParsedSentence, role: Role) -> Iterator[Attribution]:
             yield from _without_adjunct(parsed, role.head.head, role.head)
         return
     cue = role.cue_token
-    if role.name in ("subject", "clause") and role.cue.pos == "verb":
+    inserted = _insertion(parsed, role.head, cue) if role.head is not None else None
+    if inserted is not None:
+        kept = [t for t in parsed.doc if t.i not in inserted and not t.is_space]
+        yield _attribution(parsed, kept, cue, role.head)
+    elif role.name in ("subject", "clause") and role.cue.pos == "verb":
         yield from _clausal(parsed, cue, role.head)
     elif role.name == "clause":
         yield from _without_adjunct(parsed, cue, role.head)
@@ -73,6 +77,20 @@ def _clausal(parsed: ParsedSentence, cue: Token, source: Token | None) -> Iterat
     if not found and cue.dep_ == "ccomp" and not _complement(cue):
         # "…, Franceschini argues, …": the clause around the cue is the content.
         yield from _without_adjunct(parsed, cue, source)
+
+
+def _insertion(parsed: ParsedSentence, source: Token, cue: Token) -> range | None:
+    """The tokens of ", X argues," in the midst of what X argues, or of ", X argues." at its end.
+
+    Told by the commas, since such insertions derail the parse.
+    """
+    first, last = source.i, cue.i
+    if not first < last <= first + 3 or first == 0 or parsed.doc[first - 1].text != ",":
+        return None
+    after = parsed.doc[last + 1].text if last + 1 < len(parsed.doc) else "."
+    if after not in (",", ".", ":", ";"):
+        return None
+    return range(first - 1, last + (2 if after == "," else 1))
 
 
 def _shares_subject(verb: Token, source: Token | None) -> bool:

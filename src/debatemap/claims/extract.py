@@ -138,7 +138,7 @@ def _named_in_prose(holding: Holding) -> bool:
 
 def _is_clause(words: str) -> bool:
     """Enough words to be read alone."""
-    return len(words.split()) >= 4
+    return len(words.split()) >= 2
 
 
 def scholar_name(holder: str, references: Mapping[str, Reference]) -> str:

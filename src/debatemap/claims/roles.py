@@ -67,6 +67,8 @@ def _role_of(head: Token) -> Role:
         return Role("relative", head, relative, relative, find_cue(relative.lemma_, "VERB"))
     if head.dep_ in SUBJECT:
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
+    if head.dep_ in ("nmod", "compound") and _is_misread_verb(governor):
+        return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ == "poss" or (head.dep_ in ("nmod", "compound") and governor.pos_ in ("NOUN", "PROPN")):
         return _owner(head, governor)
     if head.dep_ == "pobj":
@@ -76,6 +78,12 @@ def _role_of(head: Token) -> Role:
     if head.dep_ == "ROOT":
         return _with_cue("other", head, _right_verb(head) or head)
     return Role("other", head, governor)
+
+
+def _is_misread_verb(governor: Token) -> bool:
+    """ "As X notes, …", "…, X maintains, …": a reporting verb that the parser took for a noun."""
+    misread = governor.pos_ == "VERB" or any(t.dep_ == "mark" for t in governor.lefts)
+    return misread and find_cue(governor.lemma_, "VERB") is not None
 
 
 def _right_verb(head: Token) -> Token | None:
