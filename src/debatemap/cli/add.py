@@ -44,9 +44,9 @@ def add(
       debatemap add lee-shen-2011.pdf references.bib
       debatemap add ~/papers/scan0007.docx --key howell-2015
     """
+    project = project_of(directory)
     from debatemap.cli.adding import Intake, files_in_order  # noqa: PLC0415 - the readers take a second
 
-    project = project_of(directory)
     empty = [source for source in sources if source.is_dir() and not files_in_order([source])]
     for source in empty:
         say(f"{source}: this folder holds neither paper nor bibliography. Name one that does.")

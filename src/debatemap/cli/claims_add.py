@@ -42,9 +42,9 @@ def add(
       debatemap claims add --paper review-2020 --holder lee-shen-2011 --stance attack \\
           --claim "NGOs turn workers away from strikes" --locator 174
     """
+    project = project_of(directory)
     from debatemap.cli.coding import Draft, Interview, write_draft  # noqa: PLC0415 - the readers take a second
 
-    project = project_of(directory)
     draft = Draft(paper, holder, claim, stance, locator, evidence, coder, note)
     asking = sys.stdin.isatty()
     if draft.missing and not asking:
@@ -53,4 +53,5 @@ def add(
             where="claims add",
             todo=f"Write --{draft.missing[0]}, or call it on a terminal, where it asks",
         )
-    write_draft(project, Interview(project, asking=asking).complete(draft))
+    interview = Interview(project, asking=asking)
+    write_draft(project, interview.complete(draft), papers=interview.library.papers)

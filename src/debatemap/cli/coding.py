@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from debatemap.project import Project
 from debatemap.tables import read_coded_claims
 from debatemap.tables.append import append_claim
 from debatemap.tables.coded import claim_id, known_holder
+from debatemap.tables.nearest import nearest
 
 TABLE = "by-hand.csv"
 
@@ -64,8 +66,6 @@ class Interview:
                 locator=draft.locator or _ask("Page of the holder's work (or nothing)", optional=True),
                 evidence=draft.evidence or _ask("Sentence, word for word (or nothing)", optional=True),
             )
-        if paper not in self.library.papers:
-            say(f'paper "{paper}" is not in the corpus; it counts as a paper you read elsewhere.')
         return draft
 
     def holder(self, written: str) -> str:
@@ -90,8 +90,11 @@ class Interview:
         )
 
 
-def write_draft(project: Project, draft: Draft) -> None:
-    """Append the draft to claims/by-hand.csv and say so. Raises CodingError when the claim is there."""
+def write_draft(project: Project, draft: Draft, *, papers: Collection[str]) -> None:
+    """Append the draft to claims/by-hand.csv and say so. Raises CodingError when the claim is there.
+
+    `papers`: the keys of the corpus; any other is told, for it may be misspelt.
+    """
     cells = {name: " ".join(getattr(draft, name).split()) for name in ("paper", "holder", "claim", "locator")}
     cells |= {"stance": draft.stance.value if draft.stance else "", "evidence": draft.evidence.strip()}
     cells |= {"coder": draft.coder.strip(), "note": draft.note.strip()}
@@ -109,6 +112,10 @@ def write_draft(project: Project, draft: Draft) -> None:
     line = append_claim(table, cells)
     said = f"{cells['holder']} · {cells['stance']} · {cells['claim']}"
     out.print(f"wrote {shown(table)}:{line}: {said}", soft_wrap=True)
+    if draft.paper not in papers:
+        near = nearest(draft.paper, papers, least=70)
+        hint = f"; did you mean {near[0]}?" if near else "; that may be as you want it"
+        say(f'warning: paper "{draft.paper}" is not in the corpus{hint}')
 
 
 def _ask(question: str, default: str = "", *, optional: bool = False) -> str:

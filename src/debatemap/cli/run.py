@@ -42,9 +42,9 @@ def run(
       debatemap run
       debatemap run -C my-debate --json
     """
+    project = project_of(directory)
     from debatemap.pipeline import run as run_pipeline  # noqa: PLC0415 - a second of imports, for help too
 
-    project = project_of(directory)
     with Progress() as progress:
         result = run_pipeline(project, on_progress=progress)
     if as_json:

@@ -1,0 +1,44 @@
+"""The axis in characters: where position and interval fall."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debatemap.cli.axis import draw_axis, draw_poles
+from debatemap.model import Pole
+
+
+@pytest.mark.parametrize(
+    ("position", "lower", "upper", "drawn"),
+    [
+        pytest.param(0.0, 0.0, 0.0, "├─────●─────┤", id="in the middle"),
+        pytest.param(-1.0, -1.0, -1.0, "●─────┼─────┤", id="at the pole of attack"),
+        pytest.param(1.0, 0.5, 1.0, "├─────┼──━━━●", id="at the pole of support"),
+        pytest.param(0.5, -1.0, 1.0, "┝━━━━━┿━━●━━┥", id="may stand anywhere"),
+        pytest.param(-7.0, -9.0, 9.0, "●━━━━━┿━━━━━┥", id="outside of the axis"),
+    ],
+)
+def test_position_and_interval(position: float, lower: float, upper: float, drawn: str) -> None:
+    """-1 is the left end, +1 the right, 0 the middle."""
+    assert draw_axis(position, lower, upper, 13).plain == drawn
+
+
+@given(st.floats(-1, 1), st.floats(-1, 1), st.floats(-1, 1), st.integers(5, 80))
+def test_the_axis_is_as_wide_as_asked(one: float, two: float, three: float, width: int) -> None:
+    """And shows exactly one position."""
+    lower, position, upper = sorted((one, two, three))
+    drawn = draw_axis(position, lower, upper, width).plain
+    assert (len(drawn), drawn.count("●")) == (width, 1)
+
+
+@given(
+    st.text("abc ", min_size=1, max_size=40), st.text("abc ", min_size=1, max_size=40), st.integers(15, 61)
+)
+def test_the_poles_fit_over_it(left: str, right: str, width: int) -> None:
+    """Long names are shortened, never run into each other."""
+    drawn = draw_poles(Pole(left, ""), Pole(right, ""), width).plain
+    assert len(drawn) == width
+    if len(left) + len(right) > width - 2:
+        assert "…" in drawn

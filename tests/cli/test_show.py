@@ -1,0 +1,132 @@
+"""debatemap show: the table, the dossier, and names written any way."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Command
+
+    from debatemap.project import Project
+
+
+def test_the_table_goes_from_pole_to_pole(command: Command, results: Project) -> None:
+    """A row a scholar, from attack to support; whoever takes no side stands below."""
+    told = command("show", "-C", results.folder)
+    assert told.code == 0
+    assert told.out.splitlines()[:2] == [
+        "Minimum wages and jobs",
+        "Minimum wages cost low-paid workers their jobs.",
+    ]
+    assert re.search(r"^ +no job loss +job killer +for +against +papers$", told.out, re.MULTILINE)
+    rows = re.findall(r"^(\S.*?)  +[├┝].*[┤┥]  (\S+) +(\d+) +(\d+) +(\d+)$", told.out, re.MULTILINE)
+    assert rows == [
+        ("Card and Krueger", "−0.62", "1", "1", "1"),
+        ("Neumark and Wascher", "+0.70", "1", "0", "1"),
+    ]
+    assert "With neutral claims only: Reviewer." in told.out
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_is_wider_than_the_terminal(
+    command: Command, results: Project, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Table and dossier keep to the width, and put the interval in figures where there is room."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    table = command("show", "-C", results.folder).out
+    dossier = command("show", "-C", results.folder, "card and krueger").out
+    assert max(len(line) for line in (table + dossier).splitlines()) <= width
+    assert ("−0.90 … −0.20" in table) is (width == 120)
+
+
+def test_a_dossier_has_claims_evidence_place_and_answers(command: Command, results: Project) -> None:
+    """Everything the tables say of a scholar, side by side."""
+    told = " ".join(command("show", "-C", results.folder, "Card and Krueger").out.split())
+    for part in (
+        "all works ├",
+        "card-krueger-1994 ┝",
+        "−0.62 (−0.90 … −0.20)",
+        "1 paper witnesses it; as others report it",
+        "Against the thesis 1 • employment in fast food did not fall after the rise",
+        "“Card and Krueger (1994: 772) find that employment in fast food did not fall after the rise.”",
+        "review-2004, p. 12 · cites p. 772 · extracted: verb · 91% sure · c1aaaaaaaa",
+        "For the thesis 1 • some small firms may close",
+        "Attacked by 1 • Neumark and Wascher neumark-wascher-2000 · in review-2004",
+        "“Neumark and Wascher dispute their data.”",
+        "Supported by 1 • Reviewer review-2004 · coded by hand",
+    ):
+        assert part in told
+
+
+def test_hand_coded_claims_are_told_apart(command: Command, results: Project) -> None:
+    """With the coder and the note."""
+    told = command("show", "-C", results.folder, "Neumark and Wascher").out
+    assert "review-2004 · coded by hand (AB) · c3cccccccc" in told
+    assert "note: see table 3" in told
+    assert "Attacks 1" in told
+
+
+def test_the_papers_author_stands_under_the_papers_key(command: Command, results: Project) -> None:
+    """`self` in the tables is the author of the paper; rejected claims are left out."""
+    told = command("show", "-C", results.folder, "review-2004").out
+    assert "the question is open" in told
+    assert "overridden words" not in told
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Card and Krueger", "Card and Krueger"),
+        ("card & krueger", "Card and Krueger"),
+        ("KRUEGER CARD", "Card and Krueger"),
+        ("krueger", "Card and Krueger"),
+        ("card-krueger-1995", "card-krueger-1995"),
+        ("Card Krueger 1995", "card-krueger-1995"),
+        ("c3cccccccc", "c3cccccccc"),
+        ("c3cc", "c3cccccccc"),
+    ],
+)
+def test_a_name_may_be_written_any_way(command: Command, results: Project, written: str, name: str) -> None:
+    """Case, order, "and", hyphens, the beginning of an id; words without quotation marks are one name."""
+    told = command("show", "-C", results.folder, "--json", *written.split())
+    assert json.loads(told.out)["name"] == name
+
+
+def test_a_dossier_for_scripts(command: Command, results: Project) -> None:
+    """--json gives rows with the columns of the tables."""
+    data = json.loads(command("show", "-C", results.folder, "--json", "card-krueger-1994").out)
+    assert data["works"] == ["card-krueger-1994"]
+    assert [row["id"] for row in data["claims"]] == ["c1aaaaaaaa"]
+    assert [(row["source"], row["relation"]) for row in data["relations"]] == [
+        ("review-2004", "support"),
+        ("neumark-wascher-2000", "attack"),
+    ]
+    table = json.loads(command("show", "-C", results.folder, "--json").out)
+    assert [row["holder"] for row in table][:2] == ["", "card-krueger-1994"]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        pytest.param(
+            "Neumerk and Washer",
+            r'no scholar, work or claim "Neumerk and Washer"\. Did you mean "Neumark and Wascher"',
+            id="misspelt",
+        ),
+        pytest.param("zzz", r'no scholar, work or claim "zzz"\. All of them: debatemap show', id="nobody"),
+        pytest.param("and", r'no scholar, work or claim "and"', id="nothing but a connective"),
+    ],
+)
+def test_an_unknown_name_is_refused(command: Command, results: Project, written: str, message: str) -> None:
+    """The nearest names are offered."""
+    assert re.search(message, command("show", "-C", results.folder, written).error)
+
+
+def test_before_the_first_run_there_is_nothing_to_show(command: Command, debate: Project) -> None:
+    """The command that makes results is named."""
+    error = command("show", "-C", debate.folder).error
+    assert re.search(r"outputs/claims\.csv: there are no results yet\. Make them: debatemap run", error)
