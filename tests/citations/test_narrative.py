@@ -1,6 +1,5 @@
 """Citations in the running text: the author in the sentence, the date in a bracket behind."""
 
-# ruff: noqa: E501 - a case a line reads best
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,6 +1,5 @@
 """Citations in brackets: author, date and page inside."""
 
-# ruff: noqa: E501 - a case a line reads best
 from __future__ import annotations
 
 from collections.abc import Callable

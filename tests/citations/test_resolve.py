@@ -55,9 +55,24 @@ CASES = [
         ["Olson -> olson-1965", "1965: 2 -> olson-1965"],
     ),
     (
-        "not across a heading",
-        "Olson writes much.\n\n## Second\n\nIt is 'latent' (1965: 50).",
-        ["Olson -> olson-1965", "1965: 50 -> ?"],
+        "across a heading only when one work of the year is cited",
+        "Olson (1965) writes much.\n\n## Second\n\nIt is 'latent' (1965: 50).",
+        ["Olson (1965) -> olson-1965", "1965: 50 -> olson-1965"],
+    ),
+    (
+        "across a heading, two works of the year",
+        "(Tilly 1978; Weber 1978)\n\n## Second\n\nIt is 'latent' (1978: 50).",
+        ["Tilly 1978 -> tilly-1978", "Weber 1978 -> weber-1978", "1978: 50 -> ? tilly-1978 weber-1978"],
+    ),
+    (
+        "a place before the year is no author",
+        "Olson saw this in Lisbon (1965: 50).",
+        ["Olson -> olson-1965", "1965: 50 -> olson-1965"],
+    ),
+    (
+        "an unlisted author is none of those named before",
+        "Unlike Olson, Hobsbawm (1965: 50) sees this.",
+        ["Olson -> olson-1965", "Hobsbawm (1965: 50) -> ?"],
     ),
     (
         "letter and year alone",

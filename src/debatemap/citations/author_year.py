@@ -17,6 +17,9 @@ _REACH = 220  # characters before a date in which its authors are looked for
 _CONTEXT = 600  # characters before a bare "(2014)" in which its author must be named
 _GAP = re.compile(r"(?P<tail>['’]s?)(?:\s[a-z][a-z-]*){1,5}$")
 _SIGNAL = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_LOCATED = re.compile(
+    r"\b(?:in|at|across|throughout|from|within|outside|around|near|into|inside|over)\s(?:the\s)?$"
+)
 _NAME = re.compile(r"[^\W\d_](?:\w|-|['’](?!s?\b))+")  # without a possessive ending
 _LEADS = frozenset({"in", "from", "by", "after", "to", "as", "for", "with", "a", "an"})
 
@@ -134,7 +137,7 @@ def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> 
             continue
         if not authors.known and (titled := _by_title(place, date, bare, edge, place.floor)):
             return titled
-        if not authors.known and date.start == date.end:
+        if not authors.known and (date.start == date.end or _is_place(place, authors, date, bracket)):
             continue
         citation = _named(bare, authors, CitationForm.NARRATIVE)
         return replace(citation, span=Span(citation.span.start, bracket.end)) if closes else citation
@@ -144,6 +147,12 @@ def _opens_bracket(place: _Place, date: Date, bare: Citation, bracket: Span) -> 
     if cited or (closes and date.in_figures and _author_near(place, date, bracket)):
         return replace(bare, form=CitationForm.YEAR)
     return None
+
+
+def _is_place(place: _Place, authors: Authors, date: Date, bracket: Span) -> bool:
+    """ "… in Lisbon (1965: 50)": no author, when somebody named before has a work of that year."""
+    located = _LOCATED.search(place.text, max(place.block.span.start, authors.start - 20), authors.start)
+    return bool(located and date.locator) and _author_near(place, date, bracket)
 
 
 def _author_near(place: _Place, date: Date, bracket: Span) -> bool:

@@ -88,13 +88,22 @@ def _misprint(citation: Citation, roster: Roster) -> Citation:
 
 
 def _year_alone(citation: Citation, state: _State) -> Citation:
-    """The nearest author before, in this block or the ones it goes on from, with a work of that year."""
+    """The nearest author before, in this block or the ones it goes on from, with a work of that year.
+
+    Else, as in notes on one book, the only work of that year that has been cited so far.
+    """
     before = state.context.before(citation, state.done)
     for earlier in before:
         found = state.roster.matches(earlier.names, citation.year, citation.suffix, et_al=earlier.et_al)
         if found and found[0].score >= 2:
             done = by_names(replace(citation, names=earlier.names, et_al=earlier.et_al), state.roster)
             return replace(done, note=done.note)
+    cited = {c.key for c in state.done if c.key}
+    works = [ref for ref in state.roster.of_year(citation.year) if ref.key in cited]
+    works = [ref for ref in works if citation.suffix in ("", ref.suffix)]
+    if works:
+        keys = tuple(ref.key for ref in works)
+        return replace(citation, key=keys[0]) if len(keys) == 1 else replace(citation, candidates=keys)
     for earlier in before:
         if (earlier.year, earlier.suffix) == (citation.year, citation.suffix):
             return replace(citation, names=earlier.names, et_al=earlier.et_al, candidates=earlier.candidates)
