@@ -9,7 +9,7 @@ import pytest
 
 from debatemap.citations import cite
 from debatemap.model import Citation, CitationForm, LinkedCitation, Reference, Span
-from debatemap.model.document import Document
+from debatemap.model.document import Document, Footnote
 
 NUMBERS = "Groups fail [1]. Some do not [2, 4]. Others go on [5–7]. All agree [3]. {}"
 
@@ -93,6 +93,23 @@ def test_ibid_in_footnotes(works: list[Reference], document_of: Callable[[str], 
     found = cite(document_of(text), works)
     assert [c.key for c in found] == ["olson-1965", "olson-1965", "arendt-1951", "olson-1965"]
     assert {c.form for c in found} == {CitationForm.NOTE}
+
+
+def test_a_note_stands_where_it_is_called(
+    works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """A name in the text takes the work that the note of its own paragraph cites."""
+    text = (
+        "Arendt doubts it.1\n\nLater Arendt changed her mind.2\n\n[^1]: Arendt, Origins, 3.\n\n"
+        "[^2]: Arendt, Human Condition, 4."
+    )
+    document = document_of(text)
+    notes = [block.span for block in document.blocks[2:]]
+    calls = [text.index("1"), text.index("2")]
+    document = replace(
+        document, footnotes=tuple(Footnote("", span, call) for span, call in zip(notes, calls, strict=True))
+    )
+    assert [c.key for c in cite(document, works)] == ["arendt-1951", "arendt-1958"] * 2
 
 
 def linked(text: str, printed: str, *keys: str, document: Document) -> Document:

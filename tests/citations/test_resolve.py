@@ -174,3 +174,19 @@ def test_first_edition_counts(cited_with: Callable[..., list[Citation]], works: 
     """A reprint is found by the year of its first publication."""
     reprint = Reference(key="weber", authors=works[-2].authors, year="1978", original_year="1921")
     assert [citation.key for citation in cited_with("(Weber 1921)", [reprint])] == ["weber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param("(F. Barth 1969)", ["fredrik"], id="initial in a bracket"),
+        pytest.param("Karl Barth (1969) writes", ["karl"], id="given name"),
+        pytest.param("(Barth 1969)", [""], id="neither"),
+    ],
+)
+def test_namesakes_of_one_year(
+    text: str, keys: list[str], works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """Namesakes with a work of the same year are told apart by what stands before the surname."""
+    barths = [Reference("fredrik", works[3].authors, "1969"), Reference("karl", works[2].authors, "1969")]
+    assert [citation.key for citation in cited_with(text, barths)] == keys

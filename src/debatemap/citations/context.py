@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
+from typing import NamedTuple
 
 from debatemap.citations.roster import Roster
 from debatemap.model import BlockKind, Citation, CitationForm, Document
@@ -15,19 +17,43 @@ _BLOCKS_BACK = 3  # a bare year may follow a block quotation: the author stands 
 _CITATIONS_BACK = 25
 
 
+class Dated(NamedTuple):
+    """A resolved citation: the offset at which a reader meets it, the block of that offset, the work."""
+
+    place: int
+    block: int
+    key: str
+
+
 class Context:
     """Looks around in one document."""
 
-    def __init__(self, document: Document, citations: Sequence[Citation]) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [block.span.start for block in document.blocks]
         self._links = sorted(document.links, key=lambda link: link.span)
         self._link_starts = [link.span.start for link in self._links]
-        self._order = {id(citation): at for at, citation in enumerate(citations)}
+        self._calls = sorted((note.span, note.call) for note in document.footnotes if note.call is not None)
+
+    def place(self, citation: Citation) -> int:
+        """The offset at which a reader meets the citation: of a footnote, where it is called."""
+        if citation.in_footnote and self._calls:
+            at = bisect.bisect_right(self._calls, citation.span.start, key=lambda call: call[0].start) - 1
+            if at >= 0 and self._calls[at][0].contains(citation.span):
+                return self._calls[at][1]
+        return citation.span.start
+
+    def given(self, citation: Citation) -> str:
+        """The first letter of the given name or initial printed before the first author, in lower case."""
+        printed = citation.span.of(self._document.text)
+        if not citation.names or printed.startswith(citation.names[0]):
+            return ""
+        lead = printed.partition(citation.names[0])[0]
+        return lead[0].lower() if lead[:1].isupper() else ""
 
     def block(self, citation: Citation) -> int:
         """The number of the block in which the citation stands."""
-        return bisect.bisect_right(self._starts, citation.span.start) - 1
+        return bisect.bisect_right(self._starts, self.place(citation)) - 1
 
     def again(self, citation: Citation) -> bool:
         """True for "ibid.", "op. cit." and a page alone."""
@@ -48,14 +74,24 @@ class Context:
                 near.append(earlier)
         return near
 
-    def around(self, done: Sequence[Citation], at: int) -> list[str]:
-        """Keys of dated citations: of this block before and after `at`, then all before, then all after."""
-        here = self.block(done[at])
-        dated = [(place, c) for place, c in enumerate(done) if c.key and c.form is not CitationForm.NAME]
-        before = [(place, c) for place, c in reversed(dated) if place < at]
-        after = [(place, c) for place, c in dated if place > at]
-        rows = [[c.key for _, c in side if self.block(c) == here] for side in (before, after)]
-        return rows[0] + rows[1] + [c.key for _, c in before] + [c.key for _, c in after]
+    def around(self, dated: Sequence[Dated], citation: Citation) -> Iterator[str]:
+        """Keys of dated citations: of this block before and after, then all before, then all after."""
+        here, place = self.block(citation), self.place(citation)
+        at = bisect.bisect_left(dated, place, key=lambda one: one.place)
+        before, after = range(at - 1, -1, -1), range(at, len(dated))
+        for side in (before, after):
+            for number in takewhile(lambda number: dated[number].block == here, side):
+                yield dated[number].key
+        for number in (*before, *after):
+            yield dated[number].key
+
+    def dated(self, citations: Sequence[Citation]) -> list[Dated]:
+        """The resolved citations that are no bare names, in the order in which a reader meets them."""
+        return sorted(
+            Dated(self.place(c), self.block(c), c.key)
+            for c in citations
+            if c.key and c.form is not CitationForm.NAME
+        )
 
     def linked(self, citation: Citation, roster: Roster) -> Citation:
         """The citation with the work that the source format links it to, where it does."""

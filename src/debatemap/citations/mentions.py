@@ -34,6 +34,10 @@ class _Known:
     def whole(self) -> str:
         return " ".join(self.words)
 
+    def given(self, word: str) -> bool:
+        """Whether the word may be a given name of this scholar; the list may not tell."""
+        return not self.givens or word[0].lower() in self.givens
+
 
 def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation]) -> list[Citation]:
     """Every bare name of a cited or listed author outside the given citations, in text order."""
@@ -110,7 +114,7 @@ class _Reader:
         possessive = _POSSESSIVE.match(self.text, end)
         end = possessive.end() if possessive else end
         return Citation(
-            span=Span(self._with_particles(block, start), end), form=CitationForm.NAME,
+            span=Span(self._with_given(block, start, first[0]), end), form=CitationForm.NAME,
             names=tuple(name for name, _ in people[:count]), possessive=bool(possessive), et_al=bool(et_al),
             in_footnote=block.kind is BlockKind.FOOTNOTE,
         )  # fmt: skip
@@ -130,7 +134,7 @@ class _Reader:
         """False where the name is part of a longer one, or a common word that opens a sentence."""
         before = _WORD_BEFORE.search(self.text, max(block.span.start, start - 30), start)
         longer = before and before[1][0].isupper() and before[1].lower() not in words("no_names")
-        if before and longer and before[1][0].lower() not in known.givens and not before[1].endswith("s'"):
+        if before and longer and not (known.given(before[1]) or before[1].endswith("s'")):
             return False
         after = _WORD_AFTER.match(self.text, end)
         if after and after[1][0].isupper() and after[1].lower() not in words("no_names"):
@@ -189,9 +193,17 @@ class _Reader:
         partner_unknown = len(people) == 2 and people[1][0].split()[0] not in self.index
         return 2 if partner_unknown else 1
 
-    def _with_particles(self, block: Block, start: int) -> int:
-        while before := _WORD_BEFORE.search(self.text, max(block.span.start, start - 10), start):
-            if before[1] not in words("particles"):
+    def _with_given(self, block: Block, start: int, known: _Known) -> int:
+        """Where particles and given names before the surname begin: "Simone de Beauvoir"."""
+        begin = start
+        while before := _WORD_BEFORE.search(self.text, max(block.span.start, begin - 20), begin):
+            word = before[1]
+            name = word[0].isupper() and word.lower() not in words("no_names") and not word.endswith("'")
+            opens = _OPENS_SENTENCE.search(
+                self.text, max(block.span.start, before.start() - 4), before.start()
+            )
+            certain = word[0].lower() in known.givens or not (opens or known.givens)
+            if word not in words("particles") and not (name and certain):
                 break
-            start = before.start()
-        return start
+            begin = before.start()
+        return begin

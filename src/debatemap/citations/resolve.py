@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from debatemap.citations.context import Context
+from debatemap.citations.context import Context, Dated
 from debatemap.citations.near import near_works
 from debatemap.citations.roster import Roster
 from debatemap.citations.second_hand import provisional_key
@@ -22,10 +22,11 @@ def resolve_citations(
     them who has a work of that year; names alone the work that the same paragraph cites, else the
     last one cited before. What the source format itself links is taken as linked.
     """
-    state = _State(Roster(references), Context(document, citations), [])
+    state = _State(Roster(references), Context(document), [])
     for citation in citations:
         state.done.append(_dated(citation, state))
-    out = [_bare(c, state, at) if _without_date(c) else c for at, c in enumerate(state.done)]
+    dated = state.context.dated(state.done)
+    out = [_bare(c, state, dated) if _without_date(c) else c for c in state.done]
     out = [state.context.linked(c, state.roster) for c in out]
     keys = {provisional_key(c): c.key for c in out if c.key}
     return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
@@ -50,23 +51,30 @@ def _dated(citation: Citation, state: _State) -> Citation:
         return _again(citation, state)
     if citation.form is CitationForm.YEAR and not citation.names:
         return _year_alone(citation, state)
-    return by_names(citation, state.roster)
+    return by_names(citation, state.roster, given=state.context.given(citation))
 
 
-def by_names(citation: Citation, roster: Roster) -> Citation:
-    """Resolve a citation that has names and a date."""
+def by_names(citation: Citation, roster: Roster, *, given: str = "") -> Citation:
+    """Resolve a citation that has names and a date; `given`: an initial that tells namesakes apart."""
     found = roster.matches(citation.names, citation.year, citation.suffix, et_al=citation.et_al)
     best = [match.reference for match in found if match.score == found[0].score and match.score > 2]
     if not best and found and citation.et_al and found[0].score == 2:
         best = [match.reference for match in found if match.score == 2]
     if not best:
         return _misprint(citation, roster)
+    best = of_given(best, given)
     lettered = [ref for ref in best if ref.suffix == citation.suffix]
     if len(best) == 1 or len(lettered) == 1:
         return replace(citation, key=(best if len(best) == 1 else lettered)[0].key)
     if citation.suffix and not lettered and not any(ref.suffix for ref in best):
         return _by_letter(citation, best)
     return replace(citation, candidates=tuple(ref.key for ref in best))
+
+
+def of_given(works: Sequence[Reference], given: str) -> list[Reference]:
+    """The works whose first author's given name begins so; all of them when none does."""
+    fitting = [ref for ref in works if given and ref.authors and ref.authors[0].given[:1].lower() == given]
+    return fitting or list(works)
 
 
 def _by_letter(citation: Citation, works: Sequence[Reference]) -> Citation:
@@ -127,15 +135,15 @@ def _again(citation: Citation, state: _State) -> Citation:
     return replace(citation, names=names)
 
 
-def _bare(citation: Citation, state: _State, at: int) -> Citation:
+def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation:
     """The work of the author that the paragraph cites, else the last before, else the next after."""
-    works = {
-        ref.key: state.roster.fit(ref, citation.names, et_al=citation.et_al)
-        for ref in state.roster.works(citation.names[0])
-    }
-    near = state.context.around(state.done, at)
+    listed = of_given(state.roster.works(citation.names[0]), state.context.given(citation))
+    works = {ref.key: state.roster.fit(ref, citation.names, et_al=citation.et_al) for ref in listed}
+    if not works:
+        return citation
     for floor in (3, 2, 1):
         fitting = [key for key, score in works.items() if score >= floor]
+        near = state.context.around(dated, citation) if fitting else iter(())
         chosen = next((key for key in near if key in fitting), "")
         if chosen or len(fitting) == 1:
             key = chosen or fitting[0]
