@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
+
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.corpus import merge_references, read_bibliography, read_document
@@ -28,8 +30,11 @@ from debatemap.project import Project
 from debatemap.render import write_map
 from debatemap.stance import classify_stances, find_relations
 from debatemap.tables import (
+    claims_frame,
+    positions_frame,
     read_coded_claims,
     read_coded_relations,
+    relations_frame,
     write_claims,
     write_positions,
     write_relations,
@@ -53,6 +58,18 @@ class Result:
     unresolved: tuple[tuple[str, Citation], ...]
     warnings: tuple[str, ...]
     written: tuple[Path, ...]
+
+    def claims_frame(self) -> pd.DataFrame:
+        """The claims of the graph, a row each, with the columns of outputs/claims.csv."""
+        return claims_frame(self.graph.claims)
+
+    def relations_frame(self) -> pd.DataFrame:
+        """The relations of the graph, a row each, with the columns of outputs/relations.csv."""
+        return relations_frame(self.graph.relations)
+
+    def positions_frame(self) -> pd.DataFrame:
+        """The positions, a row a scholar and a row a work, with the columns of outputs/positions.csv."""
+        return positions_frame(self.positions)
 
 
 def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:

@@ -60,6 +60,11 @@ def find_project(start: Path) -> Path:
     )
 
 
+def open_project(folder: str | Path = ".") -> Project:
+    """The debate in `folder` or in the nearest folder above it. Raises ProjectError like its parts."""
+    return load_project(find_project(Path(folder)))
+
+
 def load_project(folder: Path) -> Project:
     """Read `folder`/debate.toml.
 
