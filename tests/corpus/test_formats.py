@@ -19,7 +19,7 @@ bibliography: refs.bib
 
 # Introduction
 
-Mill argues that councils *educate* citizens [@mill1861, 54].[^1] As @pateman1970 [45] puts it:
+Mill argues councils *educate* us [@mill1861, 54].[^1] As @pateman1970 [45] puts it:
 
 > Participation develops the very qualities it needs.
 
@@ -45,7 +45,7 @@ RENDERED = [
     ("heading", "Introduction"),
     (
         "paragraph",
-        "Mill argues that councils educate citizens (Mill 1861, 54). As Pateman (1970, 45) puts it:",
+        "Mill argues councils educate us (Mill 1861, 54). As Pateman (1970, 45) puts it:",
     ),
     ("quotation", "Participation develops the very qualities it needs."),
     ("paragraph", "and this is the core of the case. Others disagree (Dahl 1961)."),

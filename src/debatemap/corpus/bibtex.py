@@ -16,7 +16,7 @@ from pylatexenc.latex2text import LatexNodes2Text
 from debatemap.corpus.names import split_name
 from debatemap.model import Name, Reference, work_key
 
-_LATEX = LatexNodes2Text(math_mode="verbatim", keep_comments=True)
+_LATEX = LatexNodes2Text(math_mode="text", keep_comments=True)
 # It reports bad entries on stderr; read_bibtex returns them as warnings instead.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 _AND = re.compile(r"\s+and\s+")
@@ -45,7 +45,7 @@ def read_bibtex(text: str, path: Path) -> tuple[list[Reference], list[str]]:
 
 def _work(entry: Entry) -> Reference:
     """One entry; BibLaTeX's names of fields beside BibTeX's."""
-    fields = {field.key.lower(): str(field.value) for field in entry.fields}
+    fields = {field.key.lower(): _joined(str(field.value)) for field in entry.fields}
 
     def get(*names: str) -> str:
         return next((plain(fields[name]) for name in names if fields.get(name, "").strip()), "")
@@ -70,10 +70,17 @@ def _work(entry: Entry) -> Reference:
         pages=re.sub(r"\s*(?:--+|–)\s*", "–", get("pages")),
         publisher=get("publisher", "institution", "school", "organization"),
         doi=re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", get("doi")).lower(),
-        url=get("url"),
+        url=re.sub(r"\\(?=[_%&#~{}])|^\{|\}$", "", fields.get("url", "").strip()),
         kind=entry.entry_type.lower(),
         editors=editors,
     )
+
+
+def _joined(value: str) -> str:
+    """Quoted parts put together with "#" as one text."""
+    if re.fullmatch(r'"[^"]*"(?:\s*#\s*"[^"]*")+', value):
+        return "".join(re.findall(r'"([^"]*)"', value))
+    return value
 
 
 def plain(value: str) -> str:
@@ -84,7 +91,8 @@ def plain(value: str) -> str:
     """
     if "\\" in value or "{" in value or "~" in value:
         # "%" and "&" stand in titles and addresses as themselves in most exports.
-        guarded = re.sub(r"(?<!\\)([%&#_$])", r"\\\1", value)
+        marks = "%&#_" if value.count("$") % 2 == 0 else "%&#_$"
+        guarded = re.sub(rf"(?<!\\)([{marks}])", r"\\\1", value)
         value = str(_LATEX.latex_to_text(guarded))
     return " ".join(value.split())
 

@@ -32,9 +32,9 @@ def read_tree(tree: Node, *, bibliography: Sequence[Reference] = ()) -> Draft:
     """The draft of a pandoc document: `tree` as `pandoc --to=json` writes it."""
     reader = _TreeReader(bibliography)
     meta = read_meta(tree.get("meta", {}), plain=reader.plain)
-    reader.works.update({work.key: work for work in meta.references})
+    reader.works.update({name: work for work in meta.references for name in (*work.aliases, work.key)})
     reader.blocks(tree["blocks"])
-    cited = [reader.works[key] for key in dict.fromkeys(reader.cited) if key in reader.works]
+    cited = {reader.works[key].key: reader.works[key] for key in reader.cited if key in reader.works}
     return Draft(
         pieces=tuple(reader.pieces),
         notes=tuple(reader.notes),
@@ -43,7 +43,7 @@ def read_tree(tree: Node, *, bibliography: Sequence[Reference] = ()) -> Draft:
         year=meta.year,
         doi=meta.doi,
         language=meta.language,
-        references=tuple(cited),
+        references=tuple(cited.values()),
     )
 
 

@@ -63,4 +63,4 @@ def key_of(path: Path) -> str:
     >>> key_of(Path("Müller & Söhne (2011a).md"))
     'muller-sohne-2011a'
     """
-    return re.sub(r"[^a-z0-9]+", "-", fold(path.stem)).strip("-") or "paper"
+    return re.sub(r"[^a-z0-9]+", "-", fold(path.stem.removesuffix(".tei"))).strip("-") or "paper"
