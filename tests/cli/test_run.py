@@ -93,7 +93,7 @@ def test_table_then_files_then_doubts_then_next_steps(
         "Minimum wages and jobs\n",
         "Card and Krueger  ",
         "1 paper · 0 citations linked to a work · 0 claims · 0 relations\n",
-        "wrote outputs/claims.csv, outputs/map.html\n",
+        "wrote into outputs: claims.csv, map.html\n",
         "9 citations without a work:\n",
         "  “Smith (1999)”  review-2004, p. 12\n",
         "  and 4 more: debatemap run --all\n",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from rich.text import Text
 
 from debatemap.cli.terminal import AGAINST, FOR
@@ -34,26 +36,33 @@ def draw_axis(position: float, lower: float, upper: float, width: int) -> Text:
 
 
 def draw_poles(attack: Pole, support: Pole, width: int) -> Text:
-    """The poles' names over the ends of an axis, the longer one shortened where they do not fit.
+    """The poles' names over the ends of an axis, in several lines where they do not fit side by side.
 
     >>> draw_poles(Pole("harmless", ""), Pole("harmful", ""), 20).plain
     'harmless     harmful'
+    >>> draw_poles(Pole("no harm at all", ""), Pole("harmful", ""), 17).plain.splitlines()
+    ['no harm          ', 'at all    harmful']
     """
-    room = width - 2
-    left, right = attack.name, support.name
-    if len(left) + len(right) > room:
-        half = room // 2
-        keep_left = max(half, room - len(right))
-        left = _cut(left, keep_left)
-        right = _cut(right, room - len(left))
-    line = Text(left, AGAINST)
-    line.append(" " * (width - len(left) - len(right)))
-    return line.append(right, FOR)
+    fits = len(attack.name) + len(support.name) + 2 <= width
+    half = (width - 2) // 2
+    left = [attack.name] if fits else _wrap(attack.name, half)
+    right = [support.name] if fits else _wrap(support.name, half)
+    height = max(len(left), len(right))
+    lines = []
+    for one, other in zip(_sunk(left, height), _sunk(right, height), strict=True):
+        line = Text(one, AGAINST).append(" " * (width - len(one) - len(other)))
+        lines.append(line.append(other, FOR))
+    return Text("\n").join(lines)
+
+
+def _wrap(name: str, width: int) -> list[str]:
+    """Lines at most so wide; broken at hyphens too, and within a word only where it is longer."""
+    return textwrap.wrap(name, width) or [""]
+
+
+def _sunk(lines: list[str], height: int) -> list[str]:
+    return [""] * (height - len(lines)) + lines
 
 
 def _column(value: float, width: int) -> int:
     return round((max(-1.0, min(1.0, value)) + 1) / 2 * (width - 1))
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

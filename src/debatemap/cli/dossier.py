@@ -80,7 +80,7 @@ def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[
     axis = max(15, min(61, width - label - 26))
     axis -= 1 - axis % 2
     yield ""
-    yield Text(" " * label).append(draw_poles(debate.attack, debate.support, axis))
+    yield Padding(draw_poles(debate.attack, debate.support, axis), (0, 0, 0, label))
     for row in rows:
         line = Text((row.holder or "all works").ljust(label) if label else "")
         line.append(draw_axis(row.position, row.lower, row.upper, axis))
@@ -107,18 +107,27 @@ def _claims(claims: Sequence[Claim]) -> Iterator[RenderableType]:
 
 
 def _claim(claim: Claim) -> Iterator[RenderableType]:
-    yield Padding(Text(f"• {claim.text}"), (0, 0, 0, 2)) if len(claim.text) < 70 else _hanging(claim.text)
-    if claim.evidence and claim.evidence != claim.text:
-        yield Padding(Text(f"“{claim.evidence}”", "italic"), (0, 2, 0, 4))
+    """The claim, its evidence, its place. Words that stand in the evidence are shown in it, in bold."""
+    # A claim is written as a sentence of its own, with a capital and a full stop.
+    words = claim.text.rstrip(".")
+    inside = claim.evidence.lower().find(words.lower())
+    if claim.evidence and inside >= 0:
+        evidence = Text(f"“{claim.evidence}”")
+        evidence.stylize("bold", inside + 1, inside + 1 + len(words))
+        yield _item(evidence)
+    else:
+        yield _item(Text(claim.text, "bold"))
+        if claim.evidence:
+            yield Padding(Text(f"“{claim.evidence}”"), (0, 0, 0, 4))
     yield Padding(Text(" · ".join(_place(claim)), "dim"), (0, 0, 0, 4))
     if claim.note:
         yield Padding(Text(f"note: {claim.note}", "dim"), (0, 0, 0, 4))
 
 
-def _hanging(text: str) -> RenderableType:
+def _item(text: Text) -> RenderableType:
     """A paragraph whose further lines stand under the first word, not under the bullet."""
     grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_row(Padding("•", (0, 0, 0, 2)), Text(text))
+    grid.add_row("  •", text)
     return grid
 
 
@@ -156,10 +165,10 @@ def _answers(results: Results, subject: Subject) -> Iterator[RenderableType]:
         yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
         for item in chosen:
             other = item.target if outgoing else item.source
-            line = Text(f"• {results.scholar_of(other)}")
+            line = Text(results.scholar_of(other))
             line.append(f"  {other}" + (f" · in {item.paper}" if item.paper != other else ""), "dim")
             if item.origin is Origin.HAND:
                 line.append(" · coded by hand", "dim")
-            yield Padding(line, (0, 0, 0, 2))
+            yield _item(line)
             if item.evidence:
-                yield Padding(Text(f"“{item.evidence}”", "italic"), (0, 2, 0, 4))
+                yield Padding(Text(f"“{item.evidence}”"), (0, 0, 0, 4))

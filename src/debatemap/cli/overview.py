@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +14,7 @@ from debatemap.model import Debate, Position
 
 # A terminal so wide has room for the interval in figures.
 WIDE = 100
-NAME_WIDTH = 24
+NAME_WIDTH, WIDE_NAME_WIDTH = 20, 28
 
 
 def overview(debate: Debate, positions: Sequence[Position], width: int) -> Iterator[RenderableType]:
@@ -38,12 +37,12 @@ def overview(debate: Debate, positions: Sequence[Position], width: int) -> Itera
     others = sorted(row.scholar for row in scholars if not row.support + row.attack)
     if others:
         yield ""
-        yield Padding(Text(f"With neutral claims only: {', '.join(others)}."), (0, 0))
+        yield Text(f"With neutral claims only: {', '.join(others)}.")
 
 
 def _table(debate: Debate, rows: Sequence[Position], width: int) -> Table:
     wide = width >= WIDE
-    name_width = min(NAME_WIDTH, max(len(row.scholar) for row in rows))
+    name_width = min(WIDE_NAME_WIDTH if wide else NAME_WIDTH, max(len(row.scholar) for row in rows))
     fixed = name_width + 7 + 5 + 9 + 8 + (17 if wide else 0) + 2
     axis = max(15, min(61, width - fixed))
     axis -= 1 - axis % 2
@@ -52,10 +51,9 @@ def _table(debate: Debate, rows: Sequence[Position], width: int) -> Table:
     table.add_column(draw_poles(debate.attack, debate.support, axis), width=axis, no_wrap=True)
     table.add_column("", justify="right", no_wrap=True, min_width=5)
     if wide:
-        table.add_column("90 %", justify="right", no_wrap=True, min_width=15, style="dim")
-    table.add_column("for", justify="right", no_wrap=True)
-    table.add_column("against", justify="right", no_wrap=True)
-    table.add_column("papers", justify="right", no_wrap=True)
+        table.add_column("90 %", justify="right", no_wrap=True, min_width=15, style="dim", vertical="bottom")
+    for name in ("for", "against", "papers"):
+        table.add_column(name, justify="right", no_wrap=True, vertical="bottom")
     for row in rows:
         cells: list[RenderableType] = [
             Text(row.scholar, "bold"),

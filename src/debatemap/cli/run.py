@@ -54,7 +54,10 @@ def run(
         out.print(part)
     out.print()
     for part in _account(result, None if name_all else MOST_NAMED):
-        out.print(part, soft_wrap=True)
+        out.print(part)
+    out.print("\nNext:")
+    for step in _next_steps(result):
+        out.print(f"  {step}", soft_wrap=True)
     for warning in result.warnings if name_all else result.warnings[:MOST_NAMED]:
         say(f"warning: {warning}")
     hidden = 0 if name_all else len(result.warnings) - MOST_NAMED
@@ -77,7 +80,7 @@ def _data(result: Result) -> dict[str, object]:
 
 
 def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
-    """What was found and written, what was not resolved, what to do next."""
+    """What was found and written, and what was not resolved."""
     linked = sum(len(cited) for cited in result.citations.values()) - len(result.unresolved)
     found = [
         count(len(result.documents), "paper"),
@@ -86,8 +89,9 @@ def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
         count(len(result.graph.relations), "relation"),
     ]
     yield Text(" · ".join(found))
-    top = [path for path in result.written if path.parent == result.project.outputs]
-    yield Text("wrote ").append(", ".join(shown(path) for path in top))
+    folder = result.project.outputs
+    top = [path.name for path in result.written if path.parent == folder]
+    yield Text(f"wrote into {shown(folder)}: {', '.join(top)}")
     unresolved = _unresolved(result)
     if unresolved:
         yield ""
@@ -96,10 +100,6 @@ def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
             yield Text(f"  “{text}”").append(f"  {paper}{f', p. {page}' if page else ''}", "dim")
         if most is not None and len(unresolved) > most:
             yield Text(f"  and {len(unresolved) - most:,} more: debatemap run --all", "dim")
-    yield ""
-    yield Text("Next:")
-    for step in _next_steps(result):
-        yield Text(f"  {step}")
 
 
 def _unresolved(result: Result) -> list[tuple[str, str, str]]:
@@ -122,10 +122,10 @@ def _next_steps(result: Result) -> Iterator[str]:
     page = next((path for path in result.written if path.suffix == ".html"), None)
     if page:
         yield f"open {shown(page)}"
-    sides = (row.scholar for row in result.positions if not row.holder and row.support + row.attack)
-    scholar = next(sides, "")
-    if scholar:
-        yield f'debatemap show{_where(project)} "{scholar}"'
+    sides = [row for row in result.positions if not row.holder and row.support + row.attack]
+    if sides:
+        most = max(sides, key=lambda row: row.support + row.attack + row.neutral)
+        yield f'debatemap show{_where(project)} "{most.scholar}"'
     if result.unresolved:
         yield f"debatemap add{_where(project)} references.bib, with the works that are missing"
     yield f"debatemap claims add{_where(project)}, where the map is wrong"
