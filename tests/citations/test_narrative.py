@@ -16,6 +16,11 @@ CASES = [
     ("possessive of a name in s", "Jenkins' (1983) review", [N + "Jenkins' (1983) = Jenkins 1983"]),
     ("words between name and date", "Olson's early theory (1965)", [N + "Olson's early theory (1965) = Olson 1965"]),
     ("two authors", "Keck and Sikkink (1998) show", [N + "Keck and Sikkink (1998) = Keck & Sikkink 1998"]),
+    ("each with a possessive", "Piven's and Cloward's (1977) view", [N + "Piven's and Cloward's (1977) = Piven & Cloward 1977"]),
+    ("possessive and title", "Putnam's Bowling Alone (2000) says", [N + "Putnam's Bowling Alone (2000) = Putnam 2000"]),
+    ("a critic's own name", "Weber's critic Tawney (1926) says", [N + "Tawney (1926) = Tawney 1926"]),
+    ("ampersand without bracket", "as Keck & Sikkink 1998 argue", [N + "Keck & Sikkink 1998 = Keck & Sikkink 1998"]),
+    ("see also a further year", "Ostrom (1990; see also 2009a) argues", [N + "Ostrom (1990 = Ostrom 1990", N + "2009a = Ostrom 2009a"]),
     ("ampersand", "Keck & Sikkink (1998) show", [N + "Keck & Sikkink (1998) = Keck & Sikkink 1998"]),
     (
         "three authors, Oxford comma",

@@ -9,6 +9,12 @@ import pytest
 CASES = [
     ("interview", "'we won' (Interview, union officer: Lisbon, 6 July 2012)"),
     ("interview, comma", "'we won' (interview, union officer, Lisbon, 10 June 2014)"),
+    ("interview with place and year", "(interview 12, Lagos, 2013)"),
+    ("field notes", "(Fieldnotes, Lagos, 2014)"),
+    ("archive", "in a letter (National Archives, Accra, 1954)"),
+    ("newspaper with a year", "it was said (The Lagos Times, 2015)"),
+    ("case at law", "the ruling (Brown v. Board of Education, 1954)"),
+    ("treaty of a place", "the founding (Treaty of Rome 1957)"),
     ("newspaper with a date", "so it was said (Daily Mirror, 5 May 2012)"),
     ("personal communication", "he said (personal communication, March 2011)"),
     ("range of years", "the reform era (1978–1992)"),

@@ -79,6 +79,8 @@ CASES = [
     ("initials of namesakes", "(F. Barth 1969; K. Barth 1972)", [P + "F. Barth 1969 = Barth 1969", P + "K. Barth 1972 = Barth 1972"]),
     ("corporate author", "(World Bank, 2001)", [P + "World Bank, 2001 = World Bank 2001"]),
     ("corporate author with of", "(Ministry of Labour, 2010: 3)", [P + "Ministry of Labour, 2010: 3 = Ministry of Labour 2010 @ 3"]),
+    ("corporate author and acronym", "(World Health Organization [WHO], 2010)", [P + "World Health Organization [WHO], 2010 = World Health Organization 2010"]),
+    ("stops in an acronym", "(U.S. Department of Labor, 2010)", [P + "U.S. Department of Labor, 2010 = U.S. Department of Labor 2010"]),
     ("acronym", "(ILO, 2010)", [P + "ILO, 2010 = ILO 2010"]),
     ("a pair with a surname like a word", "(He and Olson, 2016)", [P + "He and Olson, 2016 = He & Olson 2016"]),
     ("name repeated in the bracket", "Olson (Olson 1965: 15) says", [P + "Olson 1965: 15 = Olson 1965 @ 15"]),

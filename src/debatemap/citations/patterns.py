@@ -58,8 +58,11 @@ TOKEN = re.compile(
 MORE_LETTERS = re.compile(r"\s?(?:,|&|and)\s?(?P<letter>[b-k])(?![\w.])")
 """The "b" of "2011a, b"."""
 
-BETWEEN_YEARS = re.compile(r"(?:\s?[,;&/](?:\d{1,2}\s)?|\s(?:and|or))\s?(?:(?:and|&)\s)?$")
-"""Between two dates of one author: "1988; 1991", "2009a and 2009b"; the call of a note may stand there."""
+BETWEEN_YEARS = re.compile(
+    r"(?:\s?[,;&/](?:\d{1,2}\s)?|\s(?:and|or))\s?(?:(?:and|&)\s)?(?:(?:see|cf\.?|compare)\s(?:also\s)?)?$"
+)
+"""Between two dates of one author: "1988; 1991", "2009a and 2009b", "1988, see also 1991"; the call of
+a note may stand there."""
 
 SECOND_HAND = re.compile(
     r"[\s,;()]*(?:as\s)?(?:cited|quoted|qtd\.?|discussed|reported|referenced|reprinted|mentioned|translated|paraphrased)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from debatemap.citations.patterns import TOKEN
 from debatemap.citations.tables import words
@@ -43,8 +44,14 @@ class Token:
 
 
 def read_tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of text[start:end]."""
-    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
+    """The tokens of text[start:end]; "Piven's and Cloward's" read without the first possessive."""
+    found = [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, end)]
+    return [
+        Token(_POSSESSIVE.sub("", token.text), token.start, token.end)
+        if following is not None and following.text in ("and", "&")
+        else token
+        for token, following in zip_longest(found, found[1:])
+    ]
 
 
 def without_possessive(tokens: list[Token]) -> tuple[list[Token], bool]:
