@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
 
-from debatemap.model import Name
+from debatemap.corpus.reference_parser_words import alternatives, given_names, words
+from debatemap.model import Name, fold
 
 
 class NameOrder(Enum):
@@ -18,39 +20,15 @@ class NameOrder(Enum):
     GIVEN_FIRST = "Given Surname"
 
 
-_INITIAL = r"[A-ZÀ-ÞŁŚŠŽČĆ](?:[a-z]?\.)?"
-_INITIALS = re.compile(rf"^\.?{_INITIAL}(?:[ .\-‐–’']*{_INITIAL}){{0,4}}\.?$")
-_PARTICLES = frozenset(
-    (
-        *(
-            "van",
-            "von",
-            "vom",
-            "der",
-            "den",
-            "de",
-            "del",
-            "della",
-            "di",
-            "da",
-            "dos",
-            "das",
-            "du",
-            "la",
-            "le",
-        ),
-        *("les", "los", "ten", "ter", "te", "zu", "zur", "zum", "af", "av", "el", "al", "bin", "ibn", "ben"),
-        *("st.", "st", "san", "santa"),
-    )
+_INITIALS = re.compile(r"\.?[^\W\d_]{1,5}\.?(?:[ .\-‐–’']*[^\W\d_]{1,2}\.?){0,4}")
+_AND = re.compile(rf"\s*&(?:amp;)?[.,]*\s*|,?\s+\b(?:{alternatives('and')})\b\.?\s+(?!al\b)")
+_PARTED = re.compile(r"\s*(?:;|/+(?=\s*[^\W\d_]))\s*")
+_ET_AL = re.compile(
+    r"[,;&]?\s*(?:\bet\.?\s*al\b|\b(?:and|&)\s+others\b|\bu\.\s?a\.|…|\.\.\.).*$", re.IGNORECASE
 )
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:;|/|\s&amp;\s|&|\band\b|\bund\b|\by\b|\bet\b(?!\s+al)|\be\b|\bwith\b)\s*")
-_ET_AL = re.compile(r"[,;]?\s*(?:\bet\s+al\b|\band\s+others\b|\bu\.\s?a\.|…).*$", re.IGNORECASE)
-_ROLE = re.compile(
-    r"[\s,]*[(\[]?\b(?:eds?|editors?|edited\s+by|hrsg|hg|orgs?|coords?|comps?|dirs?|trans)\b\.?[)\]]?[\s.,:]*$",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"^([A-Z][A-Za-z&]{1,9})\s+[–—-]\s+(\S.*)$")
+_ROLE = re.compile(rf"[\s,]*[(\[]?\b(?:{alternatives('role')})\b\.?[)\]]?[\s.,:)]*$", re.IGNORECASE)
+_ACRONYM = re.compile(r"^([^\W\d_a-z][\w&.]{1,9})\s+[–—-]\s+(\S.*)$")
+_LABEL = re.compile(r"^[\[(]?\d{1,3}[\])]?\.?\s*(?=[^\W\d_])")
 
 
 def parse_names(text: str, order: NameOrder = NameOrder.UNKNOWN) -> tuple[Name, ...]:
@@ -63,44 +41,46 @@ def parse_names(text: str, order: NameOrder = NameOrder.UNKNOWN) -> tuple[Name, 
     >>> parse_names("World Bank", NameOrder.INITIALS_LAST)
     (Name(family='World Bank', given=''),)
     """
-    text = _ROLE.sub("", text.strip(" ,;:")).strip(" ,;:")
-    text = _ET_AL.sub("", text).strip(" ,;:")
-    if not re.search(r"\b[A-Z]\.$", text):
-        text = text.rstrip(".")
+    text = _trim(text)
     if not text:
         return ()
-    if _is_corporate(text) or _ACRONYM.match(text):
+    if is_corporate(text):
         return (Name(family=text),)
-    parts: list[Name] = []
-    for group in (part.strip(" ,") for part in _AND.split(text)):
-        if group:
-            parts.extend(_comma_names(group, order, first=not parts))
-    return tuple(parts)
+    names: list[Name] = []
+    parted = [part for part in _PARTED.split(text) if part.strip(" ,")]
+    for part in parted:
+        groups = [_pieces(group) for group in _AND.split(part)]
+        pieces = [group for group in groups if group]
+        # "Ames, Mary, and John Cole": once the first is turned round, a name with no comma is not.
+        turned = (
+            bool(pieces) and len(pieces[0]) > 1 and _are_one(pieces[0][0], pieces[0][1], order, first=True)
+        )
+        inner = NameOrder.GIVEN_FIRST if turned else order
+        for number, group in enumerate(pieces):
+            names.extend(
+                _walk(group, order if number == 0 else inner, inner, turned=turned, first=number == 0)
+            )
+    return tuple(names)
 
 
 def name_order(author_parts: Iterable[str]) -> NameOrder:
-    """Which order a list prints its names in, told from the author parts of all its entries."""
-    last, family, given = 0, 0, 0
+    """Which order a list prints names without a comma in, told from the author parts of its entries."""
+    votes: Counter[NameOrder] = Counter()
     for part in author_parts:
-        for piece in re.split(r",|;|/|&|\band\b", part):
-            words = piece.split()
-            if len(words) < 2:
-                continue
-            if _is_initials(words[0]) and not _is_initials(words[-1]):
-                given += 1
-            elif all(_is_initials(word) for word in words[1:]):
-                last += 1
-            elif _is_initials(words[-1]) and len(words) > 2:
-                family += 1
-            elif len(words) > 2 and _is_initials(words[-2]) and not _is_initials(words[0]):
-                given += 1
-    if last and last >= 3 * family and last >= given:
+        text = _trim(part)
+        if is_corporate(text):
+            continue
+        pieces = [piece for group in _AND.split(" ; ".join(_PARTED.split(text))) for piece in _pieces(group)]
+        if len(pieces) > 1 and _are_one(pieces[0], pieces[1], NameOrder.UNKNOWN, first=True):
+            continue
+        votes.update(vote for piece in pieces if (vote := _vote(piece.split())) is not NameOrder.UNKNOWN)
+    family, given = votes[NameOrder.FAMILY_FIRST], votes[NameOrder.GIVEN_FIRST]
+    last = votes[NameOrder.INITIALS_LAST]
+    if last and last >= max(family, given):
         return NameOrder.INITIALS_LAST
-    if family and last + family > given:
+    if family and family + last > given:
         return NameOrder.FAMILY_FIRST
-    if given:
-        return NameOrder.GIVEN_FIRST
-    return NameOrder.UNKNOWN
+    return NameOrder.GIVEN_FIRST if given else NameOrder.UNKNOWN
 
 
 def split_acronym(family: str) -> tuple[str, str]:
@@ -109,80 +89,180 @@ def split_acronym(family: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else ("", family)
 
 
-def _is_initials(text: str) -> bool:
-    return bool(_INITIALS.match(text)) and len(text.replace(".", "").replace(" ", "")) <= 5
-
-
-_CORPORATE = re.compile(
-    r"\b(?:association|bank|board|bureau|cent(?:er|re)|commission|committee|company|congress|council|"
-    r"department|foundation|fund|government|group|institute|institut|international|ministry|monitor|"
-    r"nations|network|office|organi[sz]ation|parliament|party|society|union|university|agency|"
-    r"federation|forum|inc|ltd|press|service|office|programme|team|consortium|collaboration)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_corporate(text: str) -> bool:
-    pieces = [piece for piece in text.split(",") if piece.strip()]
-    if any(_is_initials(piece.strip()) for piece in pieces[1:]):
+def is_corporate(text: str) -> bool:
+    """Whether an author part names an organisation rather than persons."""
+    if _ACRONYM.match(text):
+        return True
+    pieces = [piece.strip() for piece in text.split(",")]
+    if len(pieces) < 3 and any(_initials(piece.split())[-1] for piece in pieces if piece):
         return False
-    return bool(_CORPORATE.search(text)) or text.lower().startswith("the ")
+    folded = re.findall(r"[a-z]+", fold(pieces[0]))
+    return folded[:1] == ["the"] or (len(folded) > 1 and not words("corporate").isdisjoint(folded))
 
 
-def _comma_names(group: str, order: NameOrder, *, first: bool) -> list[Name]:
-    pieces = [piece.strip() for piece in group.split(",") if piece.strip()]
+def _trim(text: str) -> str:
+    text = re.sub(r"\([^()]*[a-z]{4,}[^()]*\)", "", _LABEL.sub("", text.strip(" ,;:")))
+    text = _ET_AL.sub("", _ROLE.sub("", text))
+    text = text.strip(" ,;:([")
+    # The full stop of an initial belongs to the name; that of the sentence does not.
+    return text if re.search(r"(?:^|[\W_])[^\W\d_]\.$", text) else text.rstrip(".) ")
+
+
+def _pieces(group: str) -> list[str]:
+    pieces = []
+    for piece in group.split(","):
+        kept = [word for word in piece.split() if fold(word).strip(".") not in words("suffix")]
+        if kept and any(letter.isalnum() for letter in piece):
+            pieces.append(" ".join(kept))
+    return pieces
+
+
+def _is_initials(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    if not letters or len(letters) > 5 or not _INITIALS.fullmatch(text):
+        return False
+    # "AB", "A. B.", "A.-B.", and two letters with a full stop: "Yu.", "Th."
+    if all(letter.isupper() for letter in letters):
+        return True
+    parts = [part for part in re.split(r"[\s.\-‐–]+", text) if part]
+    return "." in text and all(len(part) <= 2 and part[0].isupper() for part in parts)
+
+
+def _leads(word: str) -> bool:
+    """Initials as they stand before a surname: "J.", "JK", but "JONES" is a surname in capitals."""
+    return _is_initials(word) and ("." in word or len(word) < 3)
+
+
+def _is_given_part(text: str) -> bool:
+    """Initials, alone or with the particles that some lists move behind them ("W. van den")."""
+    kept = text.split()
+    while kept and fold(kept[-1]) in words("particle") and kept[-1].islower():
+        kept.pop()
+    return bool(kept) and _is_initials(" ".join(kept))
+
+
+def _is_given(word: str) -> bool:
+    return fold(re.split(r"[-‐’']", word)[0]) in given_names()
+
+
+def _initials(held: list[str]) -> list[bool]:
+    """Which words of a name are initials; in a name all in capitals only those of one or two letters."""
+    capitals = all(word.isupper() for word in held)
+    return [_is_initials(word) and (not capitals or "." in word or len(word) < 3) for word in held]
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and "." not in word
+
+
+def _walk(pieces: list[str], order: NameOrder, inner: NameOrder, *, turned: bool, first: bool) -> list[Name]:
     names: list[Name] = []
-    index = 0
-    while index < len(pieces):
-        piece = pieces[index]
-        after = pieces[index + 1] if index + 1 < len(pieces) else ""
-        if _SUFFIX.match(piece) and names:
-            index += 1
-        elif after and _is_given_of(piece, after, order, first=first and not names):
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        after = pieces[at + 1] if at + 1 < len(pieces) else ""
+        opening = first and not names
+        if after and (
+            _are_one(piece, after, order, first=opening) if opening or not turned else _pair(piece, after)
+        ):
             names.append(Name(family=piece, given=after))
-            index += 2
+            at += 2
         else:
-            names.append(_whole(piece, order))
-            index += 1
+            names.append(_whole(piece, order if opening else inner))
+            at += 1
     return names
 
 
-def _is_given_of(piece: str, after: str, order: NameOrder, *, first: bool) -> bool:
+def _pair(piece: str, after: str) -> bool:
+    """Within a list that turns names round: whether the piece and the one after it are one name."""
+    held = piece.split()
+    if any(_is_initials(word) for word in held):
+        return False
+    if len([word for word in held if fold(word) not in words("particle")]) == 1:
+        return len(after.split()) < 3 or _is_given_part(after)
+    return _is_given_part(after) or (_is_given(after.split(maxsplit=1)[0]) and not _is_given(held[0]))
+
+
+def _are_one(piece: str, after: str, order: NameOrder, *, first: bool) -> bool:
     """Whether the piece after a comma is the given name of the piece before it."""
-    if _is_initials(piece):
+    held, then = piece.split(), after.split()
+    if len(held) > 1 and (_is_initials(held[-1]) or _is_initials(held[0])):
         return False
-    words = piece.split()
-    if _is_initials(after):
-        # "Ames B, Cole D": the piece already carries its initials.
-        return not (len(words) > 1 and _is_initials(words[-1]))
-    if order in (NameOrder.INITIALS_LAST, NameOrder.FAMILY_FIRST) and len(words) > 1:
+    if len(held) == 1 and _is_initials(piece) and len(piece) < 3:
         return False
-    if len(words) > 1 and (_is_initials(words[-1]) or _is_initials(words[0])):
+    if _is_given_part(after):
+        return True
+    if len({_is_capitals(word) for word in held}) == 2:
+        return False  # "AMES Mary": both are there
+    if len([word for word in held if fold(word) not in words("particle")]) == 1:
+        return first or len(then) == 1 or _is_initials(then[-1])
+    if order in (NameOrder.INITIALS_LAST, NameOrder.FAMILY_FIRST, NameOrder.GIVEN_FIRST) or not first:
         return False
-    plain = [word for word in words if word.lower() not in _PARTICLES]
-    if len(plain) == 1:
-        return len(after.split()) == 1 or first or _is_initials(after.rsplit(maxsplit=1)[-1])
-    return first and len(plain) <= 2 and len(after.split()) <= 2
+    return len(then) == 1 or (_is_given(then[0]) and not _is_given(held[0]))
+
+
+def _vote(held: list[str]) -> NameOrder:
+    """What one name without a comma says about the order."""
+    if len(held) < 2:
+        return NameOrder.UNKNOWN
+    capitals = [_is_capitals(word) for word in held]
+    if capitals[0] != capitals[-1] and not _is_initials(held[-1]) and not _leads(held[0]):
+        return NameOrder.FAMILY_FIRST if capitals[0] else NameOrder.GIVEN_FIRST
+    if _initials(held)[-1]:
+        return (
+            NameOrder.FAMILY_FIRST if any(_is_given(word) for word in held[1:-1]) else NameOrder.INITIALS_LAST
+        )
+    if _leads(held[0]):
+        return NameOrder.GIVEN_FIRST
+    if _is_given(held[0]) != _is_given(held[-1]):
+        return NameOrder.GIVEN_FIRST if _is_given(held[0]) else NameOrder.FAMILY_FIRST
+    return NameOrder.UNKNOWN
 
 
 def _whole(piece: str, order: NameOrder) -> Name:
     """A name without a comma."""
-    words = piece.split()
-    if len(words) < 2:
+    held = piece.split()
+    moved: list[str] = []
+    while len(held) > 2 and held[-1] in words("particle"):
+        moved.insert(0, held.pop())  # "Ames MI de": the particle stands behind
+    if len(held) < 2:
         return Name(family=piece)
+    cut = _cut(held, order)
+    if cut == 0:
+        return Name(family=piece)
+    first, last = " ".join(held[: abs(cut)]), " ".join([*held[abs(cut) :], *moved])
+    return Name(family=first, given=last) if cut > 0 else Name(family=last, given=first)
+
+
+def _cut(held: list[str], order: NameOrder) -> int:
+    """Where the name parts: n > 0, n words of surname first; n < 0, the surname from word -n on; 0, whole."""
+    capitals = [_is_capitals(word) for word in held]
+    if capitals[0] != capitals[-1] and not _is_initials(held[-1]) and not _leads(held[0]):
+        return capitals.index(False) if capitals[0] else -capitals.index(True)
     start = 0
-    while start < len(words) - 1 and words[start].lower() in _PARTICLES:
+    while start < len(held) - 1 and fold(held[start]) in words("particle"):
         start += 1
-    tail = next((i for i in range(start + 1, len(words)) if _is_initials(words[i])), 0)
-    if tail and all(_is_initials(word) for word in words[tail:]):
+    given = next((i for i in range(start + 1, len(held)) if _is_given(held[i])), 0)
+    initials = _initials(held)
+    tail = len(held)
+    while tail > 1 and initials[tail - 1]:
+        tail -= 1
+    if tail < len(held):
+        if order is NameOrder.INITIALS_LAST or tail == start + 1:
+            return tail
         if order is NameOrder.FAMILY_FIRST:
-            tail = start + 1
-        return Name(family=" ".join(words[:tail]), given=" ".join(words[tail:]))
-    if order is NameOrder.INITIALS_LAST:
-        return Name(family=piece)
-    if order is NameOrder.FAMILY_FIRST:
-        return Name(family=" ".join(words[: start + 1]), given=" ".join(words[start + 1 :]))
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].lower() in _PARTICLES:
-        cut -= 1
-    return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
+            return given if given == tail - 1 == start + 2 else start + 1
+        return given or tail
+    if order is NameOrder.INITIALS_LAST and not _leads(held[0]):
+        return 0
+    family_first = order is NameOrder.FAMILY_FIRST
+    if order is NameOrder.UNKNOWN:
+        family_first = _is_given(held[-1]) and not _is_given(held[0]) and not _leads(held[0])
+    if family_first:
+        initial = next((i for i in range(start + 1, len(held)) if initials[i]), len(held))
+        # "Ames Brown Mary": two surnames only where the last word alone is a known given name.
+        return given if given == initial - 1 == start + 2 else start + 1
+    for index in range(1, len(held) - 1):
+        if fold(held[index]) in words("particle"):
+            return -index
+    return -(len(held) - 1)
