@@ -43,10 +43,11 @@ def draw_poles(attack: Pole, support: Pole, width: int) -> Text:
     >>> draw_poles(Pole("no harm at all", ""), Pole("harmful", ""), 17).plain.splitlines()
     ['no harm          ', 'at all    harmful']
     """
-    fits = len(attack.name) + len(support.name) + 2 <= width
-    half = (width - 2) // 2
-    left = [attack.name] if fits else _wrap(attack.name, half)
-    right = [support.name] if fits else _wrap(support.name, half)
+    room = width - 2
+    right = _wrap(support.name, room // 2)
+    # What one name does not need is the other's.
+    left = _wrap(attack.name, room - max(map(len, right)))
+    right = _wrap(support.name, room - max(map(len, left)))
     height = max(len(left), len(right))
     lines = []
     for one, other in zip(_sunk(left, height), _sunk(right, height), strict=True):
