@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Stance
 from debatemap.stance.features import features_of
-from debatemap.stance.joint import joint_features
+from debatemap.stance.joint import judge
 from debatemap.stance.model import StanceModel, chances, shipped
 
 # What a person coded is as good as certain to the claims around it.
@@ -34,13 +34,12 @@ def classify_stances(
     if not claims:
         return []
     model = model or shipped()
-    alone = features_of(claims, document, debate, nlp=nlp)
-    logits = [model.alone.logits(features) for features in alone]
-    known = [_CODED[claim.stance] for claim in coded]
-    context = joint_features([*claims, *coded], [*logits, *known])[: len(claims)]
+    every = [*claims, *coded]
+    alone = features_of(every, document, debate, nlp=nlp)
+    known = {index: _CODED[claim.stance] for index, claim in enumerate(coded, start=len(claims))}
     out = []
-    for claim, own, around in zip(claims, alone, context, strict=True):
-        odds = chances(model.joint.logits({**own, **around}))
+    for claim, logits in zip(claims, judge(every, alone, model, known=known), strict=False):
+        odds = chances(logits)
         best = max(range(3), key=lambda side: odds[side])
         out.append(replace(claim, stance=_STANCES[best], confidence=round(odds[best], 3)))
     return out

@@ -4,37 +4,43 @@ at all (even)."""
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Via
+from debatemap.stance.paper import PaperWords, expand, words_of
 from debatemap.stance.reading import Reading, Word, read_texts
 from debatemap.stance.sides import Sides, side_of, sides_of
-from debatemap.stance.words import read_table, stem
+from debatemap.stance.words import read_table
 
-# Odd features change their sign when the poles are swapped; even ones do not.
-ODD = ("name", "statement", "polarity", "section")
+ODD = ("name", "statement", "polarity", "denial", "generality", "affirms", "section")
 EVEN = (
     "topic",
+    "topic_near",
     "sided",
     "valued",
+    "relevance",
     "operator",
     "number",
-    "modal",
-    "long",
-    "narrative",
     "parenthetical",
     "self",
-    "asserts",
-    "neutral_cue",
-    "section_sided",
+    "argues",
 )
 
 Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all claims of a document share."""
+
+    sides: Sides
+    paper: PaperWords
+    profile: Mapping[str, float]
+    headings: Sequence[tuple[int, int, float]]
 
 
 def features_of(
@@ -42,51 +48,43 @@ def features_of(
 ) -> list[Features]:
     """The features of each claim, odd and even, each between about -3 and 3."""
     sides = sides_of(debate, nlp=nlp)
-    readings = read_texts([_text_of(claim) for claim in claims], nlp=nlp)
-    rarity = _rarity(document)
-    headings = _sections(document, sides, nlp=nlp)
-    return [
-        _features(claim, reading, sides, rarity, headings)
-        for claim, reading in zip(claims, readings, strict=True)
-    ]
+    paper = words_of(document)
+    setting = _Setting(sides, paper, _profile(paper, sides), _sections(document, sides, nlp=nlp))
+    readings = read_texts([claim.text or claim.evidence for claim in claims], nlp=nlp)
+    return [_features(claim, reading, setting) for claim, reading in zip(claims, readings, strict=True)]
 
 
-def _text_of(claim: Claim) -> str:
-    return claim.text or claim.evidence
-
-
-def _features(
-    claim: Claim,
-    reading: Reading,
-    sides: Sides,
-    rarity: Mapping[str, float],
-    headings: Sequence[tuple[int, int, float]],
-) -> Features:
+def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
+    sides, paper = setting.sides, setting.paper
     words = reading.words
     turn = -1.0 if claim.attribution and claim.attribution.denied else 1.0
-    name = _weighed(words, sides.names, rarity)
-    statement = _weighed(words, sides.statements, rarity)
-    values = [word.polarity * word.flip for word in words]
-    section = _section(claim, headings)
-    cue = _cues().get(claim.attribution.cue_lemma, "") if claim.attribution else ""
+    name = _weighed(words, sides.names, paper)
+    statement = _weighed(words, sides.statements, paper)
+    values = [float(word.polarity * word.flip) for word in words]
+    evaluative = abs(sides.polarity)
+    section = _section(claim, setting.headings)
+    stems = [part for word in words for part in expand(word.lemma, paper.short)]
+    cues = [_cues().get(word.lemma, "") for word in words]
+    if claim.attribution:
+        cues.append(_cues().get(claim.attribution.cue_lemma, ""))
     return {
         "name": turn * _clip(sum(name)),
         "statement": turn * _clip(sum(statement)),
         "polarity": turn * sides.polarity * _clip(sum(values)),
+        "denial": -(1 - evaluative) * turn * _clip(float(reading.denials), 2),
+        "generality": (1 - evaluative) * turn * _clip(float(reading.generality), 2),
+        "affirms": turn * float(reading.denials == 0),
         "section": section,
-        "topic": _clip(float(sum(word.stem in sides.topic for word in words))),
+        "topic": _clip(float(len(set(stems) & sides.topic))),
+        "topic_near": _near(claim, setting),
         "sided": _clip(sum(abs(value) for value in name + statement)),
-        "valued": abs(sides.polarity) * _clip(float(sum(abs(value) for value in values))),
+        "valued": evaluative * _clip(sum(abs(value) for value in values)),
+        "relevance": _relevance(stems, setting),
         "operator": float(reading.operators > 0),
         "number": float(reading.numbers > 0),
-        "modal": float(reading.modals > 0),
-        "long": math.log1p(reading.length) - 3,
-        "narrative": float(claim.via is Via.NARRATIVE),
         "parenthetical": float(claim.via is Via.PARENTHETICAL),
         "self": float(claim.holder == "self"),
-        "asserts": float(cue == "asserts"),
-        "neutral_cue": float(cue == "neutral"),
-        "section_sided": abs(section),
+        "argues": _clip(float(cues.count("asserts"))),
     }
 
 
@@ -94,20 +92,46 @@ def _clip(value: float, at: float = 3.0) -> float:
     return max(-at, min(at, value))
 
 
-def _weighed(words: Sequence[Word], signed: Mapping[str, float], rarity: Mapping[str, float]) -> list[float]:
+def _weighed(words: Sequence[Word], signed: Mapping[str, float], paper: PaperWords) -> list[float]:
     """The signed weight of each word that stands on a side."""
     sided = ((word, side_of(word, signed)) for word in words)
-    return [side * word.flip * rarity.get(word.stem, 1.0) for word, side in sided if side]
+    return [side * word.flip * paper.rarity.get(word.stem, 1.0) for word, side in sided if side]
 
 
-def _rarity(document: Document) -> dict[str, float]:
-    """0 … 1 for each stem of the paper: a word of every second sentence tells little in it."""
-    places = document.sentences or tuple(block.span for block in document.blocks)
-    seen: Counter[str] = Counter()
-    for place in places:
-        seen.update({stem(word) for word in re.findall(r"[^\W\d_]{3,}", place.of(document.text))})
-    total = math.log(len(places) + 2)
-    return {word: 1 - math.log(count + 1) / total for word, count in seen.items()}
+def _near(claim: Claim, setting: _Setting) -> float:
+    """How much of the debate's vocabulary the sentences around the claim use, 0 … 1 and a little more."""
+    if claim.span is None:
+        return 0.5
+    sides = setting.sides
+    around = setting.paper.near(claim.span.start, 2)
+    vocabulary = sides.topic | set(sides.statements) | set(sides.names)
+    return sum(len(setting.paper.stems[place] & vocabulary) for place in around) / (3 * len(around) or 1)
+
+
+def _profile(paper: PaperWords, sides: Sides) -> dict[str, float]:
+    """Weights of the words that keep company with the debate's vocabulary in this paper.
+
+    Pseudo-relevance feedback (Rocchio 1971): the sentences that use most of the vocabulary stand for
+    what the debate is about.
+    """
+    query = sides.topic | set(sides.statements) | set(sides.names)
+    scores = [sum(paper.rarity[word] for word in sentence & query) for sentence in paper.stems]
+    best = sorted(range(len(scores)), key=lambda place: (-scores[place], place))[: max(5, len(scores) // 8)]
+    weights: dict[str, float] = {}
+    for place in best:
+        for word in sorted(paper.stems[place]):
+            weights[word] = weights.get(word, 0.0) + paper.rarity[word] / len(best)
+    return weights
+
+
+def _relevance(stems: Sequence[str], setting: _Setting) -> float:
+    """Cosine between the claim and what the debate is about."""
+    rarity = setting.paper.rarity
+    own = {word: rarity.get(word, 1.0) for word in stems}
+    size = math.sqrt(sum(value * value for value in own.values()))
+    full = math.sqrt(sum(value * value for value in setting.profile.values()))
+    shared = sum(value * setting.profile.get(word, 0.0) for word, value in own.items())
+    return 4 * shared / (size * full) if size and full else 0.0
 
 
 def _sections(document: Document, sides: Sides, *, nlp: Language) -> list[tuple[int, int, float]]:
@@ -115,10 +139,14 @@ def _sections(document: Document, sides: Sides, *, nlp: Language) -> list[tuple[
     titles = read_texts([section.title for section in document.sections], nlp=nlp)
     found = []
     for section, title in zip(document.sections, titles, strict=True):
+        if len(section.span) * 2 > len(document.text):
+            continue  # the title of the whole paper
         signs = [
-            (side_of(word, sides.names) or side_of(word, sides.statements)) * word.flip
+            (side_of(word, sides.names) or side_of(word, sides.statements) / 2) * word.flip
             for word in title.words
         ]
+        if "?" in section.title or min(signs, default=0.0) < 0 < max(signs, default=0.0):
+            continue  # a question, or a heading that names both sides, takes none
         found.append((section.span.start, section.span.end, _clip(sum(signs), 1.0)))
     return found
 

@@ -1,51 +1,128 @@
-"""What the other claims of a paper say of a claim: its holder's, and those around it.
+"""What the other claims of a paper say of a claim: its holder's, those cited with it, those around it.
 
-One round of iterative classification (Neville and Jensen 2000): a first layer looks at each claim
-alone, its answers are features of the second.
+Iterative classification (Neville and Jensen 2000): a first layer looks at each claim alone; its answers
+are features of the second, whose answers are features of the second again.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from debatemap.model import Claim
-from debatemap.stance.model import sigmoid
+from debatemap.stance.model import StanceModel, sigmoid
+from debatemap.stance.words import read_table
 
-JOINT_ODD = ("alone_side", "holder_side", "around_side")
-JOINT_EVEN = ("alone_bears", "holder_bears", "around_bears", "holder_sided")
+JOINT_ODD = ("alone_side", "holder_side", "cited_with_side", "goes_on_side", "answered_side")
+JOINT_EVEN = ("alone_bears", "holder_bears", "cited_with_bears", "around_bears", "holder_sided")
+ROUNDS = 1
 
 Logits = tuple[float, float]
+Features = dict[str, float]
 
 
-def joint_features(claims: Sequence[Claim], alone: Sequence[Logits]) -> list[dict[str, float]]:
-    """For each claim what the first layer says of it, of its holder's other claims and of those around."""
+def judge(
+    claims: Sequence[Claim],
+    alone: Sequence[Mapping[str, float]],
+    model: StanceModel,
+    *,
+    known: Mapping[int, Logits] | None = None,
+) -> list[Logits]:
+    """Log-odds of bearing and of support for each claim, in the light of the others.
+
+    `alone`: the features of each claim by itself; `known`: claims whose stance is settled, by index.
+    """
+    known = known or {}
+    first = [known.get(index) or model.alone.logits(own) for index, own in enumerate(alone)]
+    answers = first
+    for _ in range(ROUNDS):
+        context = joint_features(claims, first, answers)
+        answers = [
+            known.get(index) or model.joint.logits({**own, **around})
+            for index, (own, around) in enumerate(zip(alone, context, strict=True))
+        ]
+    return answers
+
+
+def joint_features(
+    claims: Sequence[Claim], first: Sequence[Logits], answers: Sequence[Logits]
+) -> list[Features]:
+    """For each claim what the first layer says of it, and what `answers` say of the claims it goes with."""
     order = sorted(range(len(claims)), key=lambda index: _place(claims[index], index))
-    by_holder: dict[tuple[str, str], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    sentences: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in order:
-        by_holder[claims[index].paper, claims[index].holder].append(index)
-    leans = [sigmoid(bears) * (2 * sigmoid(side) - 1) for bears, side in alone]
-    bearing = [sigmoid(bears) for bears, _ in alone]
-    found: list[dict[str, float]] = [{} for _ in claims]
+        holders[claims[index].paper, claims[index].holder].append(index)
+        sentences[claims[index].paper, claims[index].evidence].append(index)
+    leans = [sigmoid(bears) * math.tanh(side / 2) for bears, side in answers]
+    bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
+    contrary = [_contrasts(claim.evidence) for claim in claims]
+    found: list[Features] = [{} for _ in claims]
     for rank, index in enumerate(order):
-        mates = [other for other in by_holder[claims[index].paper, claims[index].holder] if other != index]
+        claim = claims[index]
+        mates = [other for other in holders[claim.paper, claim.holder] if other != index]
+        beside = [other for other in sentences[claim.paper, claim.evidence] if other != index]
         near = [other for other in order[max(0, rank - 3) : rank + 4] if other != index]
-        lean = sum(leans[other] for other in mates)
+        holder = sum(leans[other] for other in mates) / math.sqrt(len(mates) + 1)
         found[index] = {
-            "alone_side": alone[index][1],
-            "holder_side": 3 * lean / (len(mates) + 1),
-            "around_side": 3 * _mean([leans[other] for other in near]),
-            "alone_bears": alone[index][0],
-            "holder_bears": 2 * _mean([bearing[other] for other in mates], 0.5) - 1,
-            "around_bears": 2 * _mean([bearing[other] for other in near], 0.5) - 1,
-            "holder_sided": abs(3 * lean / (len(mates) + 1)),
+            "alone_side": first[index][1],
+            "holder_side": 2 * holder,
+            "cited_with_side": 0.0 if contrary[index] else 2 * _mean([leans[other] for other in beside]),
+            "goes_on_side": 2 * _mean([leans[other] for other in _goes_on(rank, order, claims, contrary)]),
+            "answered_side": -2 * _mean([leans[other] for other in _answered(rank, order, claims, contrary)]),
+            "alone_bears": first[index][0],
+            "holder_bears": _mean([bearing[other] for other in mates]),
+            "cited_with_bears": _mean([bearing[other] for other in beside]),
+            "around_bears": _mean([bearing[other] for other in near]),
+            "holder_sided": abs(2 * holder),
         }
     return found
+
+
+def _goes_on(rank: int, order: Sequence[int], claims: Sequence[Claim], contrary: Sequence[bool]) -> list[int]:
+    """The claim before and the claim after, of the same holder, unless a contrast stands between."""
+    here = order[rank]
+    before = [order[rank - 1]] if rank and not contrary[here] else []
+    after = [order[rank + 1]] if rank + 1 < len(order) and not contrary[order[rank + 1]] else []
+    return [other for other in before + after if claims[other].holder == claims[here].holder]
+
+
+def _answered(
+    rank: int, order: Sequence[int], claims: Sequence[Claim], contrary: Sequence[bool]
+) -> list[int]:
+    """Claims of other holders next to this one that are set against it: by a contrast in whichever of the
+    two comes later."""
+    here = order[rank]
+    others = []
+    for other_rank in (*range(rank - 1, max(-1, rank - 4), -1), *range(rank + 1, min(len(order), rank + 4))):
+        other = order[other_rank]
+        later = here if other_rank < rank else other
+        if (
+            claims[other].holder != claims[here].holder
+            and claims[other].evidence != claims[here].evidence
+            and contrary[later]
+        ):
+            others.append(other)
+    return others
+
+
+def _contrasts(evidence: str) -> bool:
+    """True when the sentence sets itself off from what stands before it."""
+    return _contrast().search(evidence) is not None
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["words"]) for row in read_table("contrasts.csv"))
+    return re.compile(rf"^(?:{words})\b|[,;:–—]\s(?:{words})\s?[,;]", re.IGNORECASE)
 
 
 def _place(claim: Claim, index: int) -> tuple[str, int, int]:
     return claim.paper, claim.span.start if claim.span else -1, index
 
 
-def _mean(values: Sequence[float], default: float = 0.0) -> float:
-    return sum(values) / len(values) if values else default
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from debatemap.stance.words import lexicon, stem
+from debatemap.stance.words import generality, lexicon, stem
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 
@@ -33,10 +33,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one text. `numbers`: figures in it; `modals`: "may", "could" and the like."""
+    """What was read in one text. `operators`: words that turn others round; `denials`: those of them that
+    say no; `generality`: how widely it is said to hold; `numbers`: figures in it;
+    `modals`: "may", "could" and the like."""
 
     words: tuple[Word, ...]
     operators: int = 0
+    denials: int = 0
+    generality: int = 0
     numbers: int = 0
     modals: int = 0
     length: int = 0
@@ -63,9 +67,9 @@ def _without_citations(text: str) -> tuple[str, list[int]]:
 
 def _read(doc: Doc, at: Sequence[int]) -> Reading:
     flips = [1] * len(doc)
-    operators = 0
+    kinds: list[str] = []
     for operator, kind in _operators(doc):
-        operators += 1
+        kinds.append(kind)
         for token in _scope(operator, kind):
             flips[token.i] *= -1
     words = tuple(
@@ -82,7 +86,9 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
     )
     return Reading(
         words,
-        operators,
+        len(kinds),
+        sum(kind in {"negate", "deny"} for kind in kinds),
+        sum(generality().get(token.lemma_.lower(), 0) * flips[token.i] for token in doc),
         sum(token.like_num for token in doc),
         sum(token.tag_ == "MD" and token.lower_ not in {"will", "shall"} for token in doc),
         sum(token.is_alpha for token in doc),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from debatemap.model import Debate
-from debatemap.stance.reading import Reading, Word, read_texts
+from debatemap.stance.reading import CONTENT, Reading, Word, read_texts
 from debatemap.stance.words import stem
 
 # Prefixes that turn a word into its contrary; the rest must be a word of the debate to count.
@@ -46,7 +46,8 @@ def sides_of(debate: Debate, *, nlp: Language) -> Sides:
     names = _signed([(plus_name, 1), (minus_name, -1)], frozenset())
     good = _polarity([plus, thesis, plus_name])
     bad = _polarity([minus, minus_name])
-    return Sides(names, statements, topic, max(-1.0, min(1.0, (good - bad) / 3)))
+    gap = good - bad
+    return Sides(names, statements, topic, gap / (1 + abs(gap)))
 
 
 def side_of(word: Word, signed: Mapping[str, float]) -> float:
@@ -77,11 +78,20 @@ def _polarity(readings: Iterable[Reading]) -> float:
 
 
 def _subjects(texts: Iterable[str], *, nlp: Language) -> set[str]:
-    """Stems of the grammatical subjects: what the sentences are about."""
+    """Stems of what the sentences are about: their subjects, and those of clauses that they report
+    ("X shows that Y is …")."""
     found: set[str] = set()
     for doc in nlp.pipe(texts):
-        for token in doc:
-            if token.dep_ in {"nsubj", "nsubjpass"} and not token.is_stop:
-                found |= {stem(part.lemma_) for part in (token, *token.lefts) if not part.is_stop}
-                break
+        heads = [token for token in doc if token.dep_ == "ROOT"]
+        heads += [
+            child for head in heads if head.pos_ == "VERB" for child in head.children if child.dep_ == "ccomp"
+        ]
+        for head in heads:
+            found |= {
+                stem(part.lemma_)
+                for child in head.children
+                if child.dep_ in {"nsubj", "nsubjpass"}
+                for part in child.subtree
+                if part.pos_ in CONTENT and not part.is_stop and part.i < head.i
+            }
     return found

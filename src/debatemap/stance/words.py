@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-# A stem shorter than this says too little: "act" stays "act", "use" stays "use".
-_SHORTEST = 4
-
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of a table in this room; lines that begin with # are comments."""
@@ -44,9 +41,15 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def _suffixes() -> tuple[str, ...]:
-    endings = (row["suffix"] for row in read_table("suffixes.csv"))
-    return tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+def generality() -> dict[str, int]:
+    """+1 for words that say that a thing holds everywhere, -1 for those that limit it."""
+    return {row["lemma"]: int(row["sign"]) for row in read_table("generality.csv")}
+
+
+@cache
+def _suffixes() -> tuple[tuple[str, int], ...]:
+    endings = ((row["suffix"], int(row["shortest"])) for row in read_table("suffixes.csv"))
+    return tuple(sorted(endings, key=lambda ending: (-len(ending[0]), ending)))
 
 
 @cache
@@ -59,7 +62,9 @@ def stem(word: str) -> str:
     True
     """
     word = word.lower().strip("-'’")
-    for ending in _suffixes():
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+    if word.endswith("ss"):
+        return word
+    for ending, shortest in _suffixes():
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
             return stem(word.removesuffix(ending))
     return word
