@@ -38,6 +38,11 @@ CASES = [
     ("joined by a hyphen", "an Olson-style model", []),
     ("family name first", "Chen Feng argues", ["Chen Feng -> chen-feng-2003"]),
     ("particle left out", "Beauvoir argues", ["Beauvoir -> de-beauvoir-1949"]),
+    (
+        "an English word is no particle",
+        "How do Piven and Cloward argue?",
+        ["Piven and Cloward -> piven-cloward-1977"],
+    ),
     ("particle", "as de Beauvoir argues", ["de Beauvoir -> de-beauvoir-1949"]),
     ("never listed, never cited", "Hobsbawm argues", []),
     (

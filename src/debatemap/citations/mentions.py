@@ -29,6 +29,7 @@ class _Known:
 
     words: tuple[str, ...]
     givens: frozenset[str]
+    particles: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -79,7 +80,9 @@ def _known_names(roster: Roster, cited: Iterable[Citation]) -> dict[str, list[_K
         while len(kept) > 1 and kept[0] in words("particles"):
             kept = kept[1:]
         if kept and len(kept[0]) > 1 and kept[0].lower() not in words("no_names"):
-            index[_case(kept[0])].append(_Known(tuple(_case(word) for word in kept), frozenset(letters)))
+            index[_case(kept[0])].append(
+                _Known(tuple(_case(word) for word in kept), frozenset(letters), family[: -len(kept)])
+            )
     for known in index.values():
         known.sort(key=lambda one: (-len(one.words), one.words))
     return index
@@ -203,7 +206,7 @@ class _Reader:
                 self.text, max(block.span.start, before.start() - 4), before.start()
             )
             certain = word[0].lower() in known.givens or not (opens or known.givens)
-            if word not in words("particles") and not (name and certain):
+            if word not in known.particles and not (name and certain):
                 break
             begin = before.start()
         return begin

@@ -139,19 +139,25 @@ def _unlisted(tokens: Sequence[Token], last: int, joined: str, reading: Reading)
     at = last - 1
     while at >= 0 and last - first < 10:
         token = tokens[at]
-        if token.name or (token.lower in words("particles") and at + 1 == first < last):
+        if token.name or (at + 1 == first < last and _is_particle(tokens, at, reading)):
             first = at
         elif token.lower in _INSIDE and at + 1 == first < last and at and tokens[at - 1].name:
             first, at = at - 1, at - 1
         else:
             break
         at -= 1
-    while first < last and tokens[first].lower in words("particles") and tokens[first].lower in _INSIDE:
-        first += 1
     run = tokens[first:last]
     if not run or run[-1].initial or len(run[-1].text) < 2 or not run[-1].capital:
         return None
     return _Person(first, _surname(run, reading), known=False, joined=joined)
+
+
+def _is_particle(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
+    """ "van", "de"; of "do" and "ten", English words too, only after a name or in a bracket."""
+    note = words("particles").get(tokens[at].lower)
+    if note is None or "English" not in note:
+        return note is not None
+    return reading.bracket or (at > 0 and tokens[at - 1].name)
 
 
 def _plain_word(tokens: Sequence[Token], last: int, joined: str, *, et_al: bool) -> _Person | None:

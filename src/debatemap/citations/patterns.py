@@ -34,7 +34,7 @@ _UNIT = (
     r"(?:pp?\.?|pgs?\.|pages?|chaps?\.?|chs?\.|chapters?|[Ss]ections?|[Ss]ect?s?\.|§§?|notes?|nn?\."
     r"|footnotes?|fns?\.?|exx?\.|examples?|Chapters?|Chaps?\.|Chs?\.|Tables?|Tab\.|Figures?|Figs?\.|figs?\."
     r"|tables?|paras?\.?|¶|vols?\.|Vols?\.|[Aa]ppendix|[Pp]art|[Bb]ook|lines?|art\.|f\.|s\.|S\.|loc\."
-    r"|[Ff]ootnotes?|[Tt]hesis|bks?\.|[Aa]ct)"
+    r"|[Ff]ootnotes?|[Tt]hesis|bks?\.)"
 )
 _UNIT_PLACE = rf"(?:{_UNIT}\s?(?:{_PAGES}|[A-Z]\b|[IVXLC]+\b)|n\.\s?p\.?|passim)"
 _MORE = (
