@@ -80,6 +80,15 @@ def test_a_folder_gives_all_that_can_be_read(
     assert re.findall(r"^added .*/(.*)$", told.out, re.MULTILINE) == ["z.ris", "a.md"]
 
 
+def test_what_a_run_wrote_is_no_paper(command: Command, results: Project, paper: Path) -> None:
+    """Adding a debate's whole folder takes nothing out of its outputs."""
+    (results.outputs / "map.html").write_text("<p>A map.</p>", encoding="utf-8")
+    (results.corpus / "review-2004.md").write_bytes(paper.read_bytes())
+    told = command("add", "-C", results.folder, results.folder)
+    assert told.code == 0
+    assert sorted(path.name for path in results.corpus.iterdir()) == ["references.bib", "review-2004.md"]
+
+
 def test_a_file_in_the_corpus_is_described_in_place(command: Command, debate: Project, paper: Path) -> None:
     """Whoever copies by hand can still ask what is recognised."""
     (debate.corpus / "review-2004.md").write_bytes(paper.read_bytes())
@@ -117,7 +126,7 @@ def test_a_paper_without_references_is_told(command: Command, debate: Project, t
     (debate.corpus / "references.bib").unlink()
     (tmp_path / "bare.txt").write_text("Card and Krueger (1994) find no loss of jobs.\n", encoding="utf-8")
     told = " ".join(command("add", "-C", debate.folder, tmp_path / "bare.txt").out.split())
-    assert "! no list of references was found; add a bibliography: debatemap add references.bib" in told
+    assert "! nothing says what it cites; add a bibliography: debatemap add references.bib" in told
 
 
 def test_a_paper_the_bibliography_knows_by_another_key(

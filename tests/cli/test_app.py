@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import runpy
 import subprocess
@@ -13,6 +14,8 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Command
+
+    from debatemap.project import Project
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,6 +85,33 @@ def test_the_installed_command_exits_so(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert re.fullmatch(r"/.*: there is no debate\.toml here .*debatemap init DIR\n", done.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(
+    ("settings", "coloured"),
+    [
+        pytest.param({}, True, id="on a terminal"),
+        pytest.param({"NO_COLOR": "1"}, False, id="on a terminal with NO_COLOR"),
+        pytest.param({"PIPE": "1"}, False, id="in a pipe"),
+    ],
+)
+def test_colour(results: Project, settings: dict[str, str], coloured: bool) -> None:
+    """On a terminal only, and never with NO_COLOR; what is printed is the same."""
+    ours, theirs = os.pipe() if "PIPE" in settings else os.openpty()
+    environment = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+    subprocess.run(
+        [sys.executable, "-c", "from debatemap.cli.app import main; main()", "show"],
+        cwd=results.folder,
+        stdout=theirs,
+        env=environment | settings,
+        check=True,
+    )
+    told = os.read(ours, 65536).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert ("\x1b[38" in told) is coloured
+    assert "● position   ━ 90 % interval" in told
 
 
 def test_the_reference_page_is_what_help_says() -> None:

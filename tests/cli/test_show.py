@@ -35,11 +35,13 @@ def test_the_table_goes_from_pole_to_pole(command: Command, results: Project) ->
 def test_no_line_is_wider_than_the_terminal(
     command: Command, results: Project, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
-    """Table and dossier keep to the width, and put the interval in figures where there is room."""
+    """Table and dossier keep to the width, leave no blanks behind, and put the interval in figures where there is room."""
     monkeypatch.setenv("COLUMNS", str(width))
     table = command("show", "-C", results.folder).out
     dossier = command("show", "-C", results.folder, "card and krueger").out
-    assert max(len(line) for line in (table + dossier).splitlines()) <= width
+    lines = (table + dossier).splitlines()
+    assert max(len(line) for line in lines) <= width
+    assert [line for line in lines if line != line.rstrip()] == []
     assert ("−0.90 … −0.20" in table) is (width == 120)
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from debatemap.cli.options import AsJson, ProjectDir, project_of
-from debatemap.cli.terminal import out, say, say_json, shown
+from debatemap.cli.terminal import put, say, say_json, shown
 from debatemap.errors import DebatemapError, ReadError
 
 if TYPE_CHECKING:
@@ -47,11 +47,14 @@ def add(
     project = project_of(directory)
     from debatemap.cli.adding import Intake, files_in_order  # noqa: PLC0415 - the readers take a second
 
-    empty = [source for source in sources if source.is_dir() and not files_in_order([source])]
+    outputs = project.outputs
+    empty = [
+        folder for folder in sources if folder.is_dir() and not files_in_order([folder], outputs=outputs)
+    ]
     for source in empty:
         say(f"{source}: this folder holds neither paper nor bibliography. Name one that does.")
     failed = len(empty)
-    files = files_in_order(sources)
+    files = files_in_order(sources, outputs=outputs)
     if key and len(files) != 1:
         raise ReadError(f"--key names one paper, but there are {len(files)}", todo="Add them one by one")
     intake = Intake(project, replace=replace)
@@ -73,14 +76,14 @@ def add(
 
 
 def _report(added: Added) -> None:
-    out.print(f"{added.verb} {shown(added.path)}", style="bold", soft_wrap=True)
+    put(f"{added.verb} {shown(added.path)}", style="bold", whole_lines=True)
     facts = Table.grid(padding=(0, 2, 0, 0))
     for label, value in added.facts.items():
         if value:
             facts.add_row(f"  {label}", Text(value))
-    out.print(facts)
+    put(facts)
     doubts = Table.grid(padding=(0, 1, 0, 0))
     for doubt in added.doubts:
         doubts.add_row("  !", Text(doubt), style="dark_orange3")
     if added.doubts:
-        out.print(doubts)
+        put(doubts)

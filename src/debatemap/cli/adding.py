@@ -41,10 +41,14 @@ class Added:
         return {"path": str(self.path), "done": self.verb, **self.facts, "doubts": list(self.doubts)}
 
 
-def files_in_order(sources: Sequence[Path]) -> list[Path]:
-    """The files, and those below the folders; bibliographies first, so that papers are tied to them."""
+def files_in_order(sources: Sequence[Path], *, outputs: Path) -> list[Path]:
+    """The files, and those below the folders; bibliographies first, so that papers are tied to them.
+
+    What a run wrote into `outputs` is no paper.
+    """
     files = (path for source in sources for path in (files_below(source) if source.is_dir() else [source]))
-    return sorted(dict.fromkeys(files), key=lambda path: path.suffix.lower() not in BIBLIOGRAPHIES)
+    papers = (path for path in files if not path.resolve().is_relative_to(outputs.resolve()))
+    return sorted(dict.fromkeys(papers), key=lambda path: path.suffix.lower() not in BIBLIOGRAPHIES)
 
 
 class Intake:
@@ -150,7 +154,7 @@ def _doubts(document: Document, citations: list[Citation], works: tuple[Referenc
     if not document.authors:
         doubts.append("no author was found; its own claims stand under its key")
     if not document.references and not works:
-        doubts.append("no list of references was found; add a bibliography: debatemap add references.bib")
+        doubts.append("nothing says what it cites; add a bibliography: debatemap add references.bib")
     elif not citations:
         doubts.append("nothing is cited in it, so all it can give is its author's own claims")
     without = list(dict.fromkeys(_printed(citation, document) for citation in citations if not citation.key))

@@ -66,7 +66,9 @@ def run_command(arguments: Sequence[str]) -> int:
         say("Stopped; nothing half-written is left behind.")
         return INTERRUPTED
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
+        # A rename has two names; the second is the one that was meant.
+        name = error.filename2 or error.filename
+        place = f"{name}: " if name else ""
         say(f"{place}{error.strerror or error}. Free the file or the disk, then try again.")
         return WRONG
     return code if isinstance(code, int) else DONE

@@ -12,7 +12,7 @@ from rich.text import Text
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import WIDE
 from debatemap.cli.results import Results, find_subject
-from debatemap.cli.terminal import AGAINST, FOR, count, out, say_json
+from debatemap.cli.terminal import AGAINST, FOR, count, out, put, say_json
 from debatemap.model import Claim, Origin, Stance, Status
 from debatemap.model.claim import SELF
 from debatemap.project import Project
@@ -55,9 +55,9 @@ def list_claims(
         say_json([claim_row(claim) for claim in claims])
         return
     if claims:
-        out.print(_table(claims, wide=out.width >= WIDE))
+        put(_table(claims, wide=out.width >= WIDE))
     hand = sum(claim.origin is Origin.HAND for claim in claims)
-    out.print(Text(f"{count(len(claims), 'claim')}, {hand} by hand", "dim"))
+    put(Text(f"{count(len(claims), 'claim')}, {hand} by hand", "dim"))
 
 
 def current_claims(project: Project) -> list[Claim]:

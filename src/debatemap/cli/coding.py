@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import typer
 
 from debatemap.cli.library import Library, open_library
-from debatemap.cli.terminal import out, say, shown
+from debatemap.cli.terminal import put, say, shown
 from debatemap.errors import CodingError
 from debatemap.model import Stance
 from debatemap.project import Project
@@ -111,7 +111,7 @@ def write_draft(project: Project, draft: Draft, *, papers: Collection[str]) -> N
     table = project.claims / TABLE
     line = append_claim(table, cells)
     said = f"{cells['holder']} · {cells['stance']} · {cells['claim']}"
-    out.print(f"wrote {shown(table)}:{line}: {said}", soft_wrap=True)
+    put(f"wrote {shown(table)}:{line}: {said}", whole_lines=True)
     if draft.paper not in papers:
         near = nearest(draft.paper, papers, least=70)
         hint = f"; did you mean {near[0]}?" if near else "; that may be as you want it"
@@ -135,7 +135,7 @@ def _ask_stance() -> Stance:
 
 def _choose(library: Library, found: list[str]) -> str:
     for number, key in enumerate(found, start=1):
-        out.print(f"  {number}  {key}  {library.label(key)}", soft_wrap=True)
+        put(f"  {number}  {key}  {library.label(key)}", whole_lines=True)
     chosen: int = typer.prompt("Which", type=int, default=1)
     if not 1 <= chosen <= len(found):
         raise CodingError(f"there is no number {chosen}", where="--holder", todo=f"Choose 1 to {len(found)}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from debatemap.cli.terminal import out, shown
+from debatemap.cli.terminal import put, shown
 from debatemap.model import Debate, Pole
 from debatemap.project import EXAMPLE, init_project
 
@@ -39,9 +39,9 @@ def init(
     )
     written = init_project(directory, debate)
     for path in written:
-        out.print(f"wrote {shown(path)}", soft_wrap=True)
+        put(f"wrote {shown(path)}", whole_lines=True)
     place = "" if directory.resolve() == Path.cwd() else f" -C {directory}"
-    out.print("Next:")
-    out.print(f"  1. write thesis and poles into {shown(directory / 'debate.toml')}", soft_wrap=True)
-    out.print(f"  2. debatemap add{place} paper.md references.bib", soft_wrap=True)
-    out.print(f"  3. debatemap run{place}", soft_wrap=True)
+    put("Next:")
+    put(f"  1. write thesis and poles into {shown(directory / 'debate.toml')}", whole_lines=True)
+    put(f"  2. debatemap add{place} paper.md references.bib", whole_lines=True)
+    put(f"  3. debatemap run{place}", whole_lines=True)

@@ -53,6 +53,6 @@ class Progress:
             if stage not in self._tasks:
                 self._tasks[stage] = self._bars.add_task(name, total=total)
             self._bars.update(self._tasks[stage], completed=done, total=total)
-        elif done >= total and stage not in self._finished:
+        elif done >= total > 0 and stage not in self._finished:
             self._finished.add(stage)
             say(f"{name}: {total}")

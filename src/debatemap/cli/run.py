@@ -12,7 +12,7 @@ from rich.text import Text
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
 from debatemap.cli.progress import Progress
-from debatemap.cli.terminal import count, out, say, say_json, shown
+from debatemap.cli.terminal import count, out, put, say, say_json, shown
 from debatemap.project import FILE, Project
 from debatemap.tables.columns import position_row
 
@@ -51,13 +51,13 @@ def run(
         say_json(_data(result))
         return
     for part in overview(project.debate, result.positions, out.width):
-        out.print(part)
-    out.print()
+        put(part)
+    put()
     for part in _account(result, None if name_all else MOST_NAMED):
-        out.print(part)
-    out.print("\nNext:")
+        put(part)
+    put("\nNext:")
     for step in _next_steps(result):
-        out.print(f"  {step}", soft_wrap=True)
+        put(f"  {step}", whole_lines=True)
     for warning in result.warnings if name_all else result.warnings[:MOST_NAMED]:
         say(f"warning: {warning}")
     hidden = 0 if name_all else len(result.warnings) - MOST_NAMED

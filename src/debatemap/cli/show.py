@@ -10,7 +10,7 @@ from debatemap.cli.dossier import dossier, dossier_data
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
 from debatemap.cli.results import find_subject, load_results
-from debatemap.cli.terminal import out, say_json
+from debatemap.cli.terminal import out, put, say_json
 from debatemap.tables.columns import position_row
 
 
@@ -45,11 +45,11 @@ def show(
             say_json([position_row(row) for row in results.positions])
         else:
             for part in overview(project.debate, results.positions, out.width):
-                out.print(part)
+                put(part)
         return
     subject = find_subject(results, written)
     if as_json:
         say_json(dossier_data(results, subject))
     else:
         for part in dossier(project.debate, results, subject, out.width):
-            out.print(part)
+            put(part)

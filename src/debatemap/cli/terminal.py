@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 # Colour only on a terminal, and not where NO_COLOR is set: rich sees to both.
 out = Console(highlight=False, markup=False, emoji=False)
@@ -25,6 +25,19 @@ def accept_any_character() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def put(part: RenderableType = "", *, style: str = "", whole_lines: bool = False) -> None:
+    """Print on stdout; off a terminal without the blanks that pad tables.
+
+    `whole_lines`: leave paths and commands unbroken, however narrow the terminal.
+    """
+    with out.capture() as captured:
+        out.print(part, style=style or None, soft_wrap=whole_lines)
+    text = captured.get()
+    if not out.is_terminal:
+        text = "".join(line.rstrip() + "\n" for line in text.splitlines())
+    sys.stdout.write(text)
 
 
 def say(text: str) -> None:
