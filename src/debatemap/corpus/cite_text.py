@@ -17,21 +17,30 @@ _LOCATOR = re.compile(
 )
 
 
-def cite_text(citations: Sequence[Node], works: Mapping[str, Reference], *, plain: Plain) -> str:
+def cite_text(
+    citations: Sequence[Node], works: Mapping[str, Reference], *, plain: Plain, command: str = ""
+) -> str:
     """One bracket of pandoc citations as a reader would print it, author and date.
+
+    `command`: the LaTeX command it comes from, for those that print names or year alone.
 
     An unknown key stays as it was typed ("@lee2011"), so that nothing is hidden.
     """
     first = citations[0]
+    work = works.get(first["citationId"])
+    if work and command.startswith(("\\citeauthor", "\\Citeauthor")):
+        return _names(work)
+    if work and re.match(r"\\citeyear\b", command):
+        return _dated(work)
     if first["citationMode"]["t"] == "AuthorInText":
-        work = works.get(first["citationId"])
         rest = [_one(citation, works, plain, named=True) for citation in citations[1:]]
         dated = (_dated(work) if work else "") + _locator(first, plain)
         inside = "; ".join(part for part in [dated.lstrip(":, "), *rest] if part)
         named = _names(work) if work else f"@{first['citationId']}"
         return f"{named} ({inside})" if inside else named
     parts = [_one(c, works, plain, named=c["citationMode"]["t"] != "SuppressAuthor") for c in citations]
-    return f"({'; '.join(parts)})"
+    inside = "; ".join(parts)
+    return inside if command.startswith(("\\citealt", "\\citealp")) else f"({inside})"
 
 
 def locator_in(citations: Sequence[Node], *, plain: Plain) -> str:

@@ -16,7 +16,7 @@ _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 
 def split_name(text: str) -> Name:
-    """A name, family name first with a comma, or last.
+    """A name, family name first with a comma, or last; a last word in lower case makes it a group's.
 
     >>> split_name("van der Linden, Marcel"), split_name("Yuan Shen")
     (Name(family='van der Linden', given='Marcel'), Name(family='Shen', given='Yuan'))
@@ -28,6 +28,8 @@ def split_name(text: str) -> Name:
     words = parts[0].split()
     if len(words) > 2 and _SUFFIX.match(words[-1]):
         words.pop()
+    if len(words) > 1 and words[-1][:1].islower():
+        return Name(" ".join(words))
     at = max(len(words) - 1, 0)
     while at > 0 and words[at - 1].lower() in PARTICLES and words[at - 1][:1].islower():
         at -= 1

@@ -60,9 +60,9 @@ def read_with_pandoc(
             todo="Save it as plain text and add that.",
         ) from error
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())[:160]
         raise ReadError(
-            f"this is no readable {kind} file ({said[0] if said else 'pandoc stopped'})",
+            f"this is no readable {kind} file ({said or 'pandoc stopped'})",
             where=path,
             todo="Open and save it again, or convert it to Markdown.",
         )

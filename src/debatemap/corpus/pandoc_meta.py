@@ -85,7 +85,9 @@ def _authors(value: Any) -> list[Name]:
         if value.get("family") or value.get("literal"):
             return [Name(str(value.get("family") or value.get("literal")), str(value.get("given", "")))]
         return _authors(value.get("name", ""))
-    parts = re.split(r"\s*(?:;|\n|\s+and\s+|\s*&\s*)\s*", str(value))
+    # A second line gives the address.
+    value = str(value).split("\n", 1)[0]
+    parts = re.split(r"\s*(?:;|\s+and\s+|\s*&\s*)\s*", value)
     if len(parts) == 1 and parts[0].count(",") > 0 and all(" " in p.strip() for p in parts[0].split(",")):
         parts = parts[0].split(",")
     return [split_name(part) for part in parts if part.strip()]

@@ -10,6 +10,7 @@ from debatemap.corpus.builder import build_document
 from debatemap.corpus.draft import Draft
 from debatemap.corpus.html import read_html
 from debatemap.corpus.jats import read_jats
+from debatemap.corpus.latex import prepare_latex
 from debatemap.corpus.pandoc import READERS, read_with_pandoc
 from debatemap.corpus.plain import decode, read_plain
 from debatemap.corpus.sniff import BIBLIOGRAPHIES, sniff
@@ -48,13 +49,17 @@ def _read(path: Path, kind: str, bibliography: Sequence[Reference]) -> Draft:
     if kind == "html":
         return read_html(path, bibliography=bibliography)
     if kind in READERS:
-        # Text formats are decoded here, so that pandoc meets nothing but UTF-8.
-        is_text = kind in ("markdown", "latex")
-        source = decode(path.read_bytes(), path).encode() if is_text else None
-        return read_with_pandoc(path, kind=kind, bibliography=bibliography, source=source)
+        return read_with_pandoc(path, kind=kind, bibliography=bibliography, source=_source(path, kind))
     raise ReadError(
         f"{kind} files are not read yet", where=path, todo="Save it as Markdown or docx and add that."
     )
+
+
+def _source(path: Path, kind: str) -> bytes | None:
+    """Text formats are decoded here, so that pandoc meets nothing but UTF-8."""
+    if kind == "latex":
+        return prepare_latex(path).encode()
+    return decode(path.read_bytes(), path).encode() if kind == "markdown" else None
 
 
 def key_of(path: Path) -> str:
