@@ -9,8 +9,10 @@ How a citation counts as found:
   annotated as citations there (only those typeset by a macro) and are left out on both sides.
 - journal articles: it overlaps the gold one; the printed anchors sometimes lack the locator or the
   closing bracket. Of a range of numbers ("5–7") only the ends are annotated.
-  The annotation leaves citations out, so precision is given twice: against the annotation alone, and
-  with untagged citations counted as right when they resolve exactly to an entry of the list.
+  The annotation leaves citations out, so precision is given thrice: against the annotation alone; in
+  round brackets with untagged citations counted as right when they resolve exactly to an entry of the
+  list; in square brackets the same among citations that are given a work at all (the annotation links
+  to entries of the list, and cannot hold a citation of a work that is not there).
 - resolved: the share of found citations that have the right key. For the articles only of those
   whose entry bears the printed year: some texts are translations that cite editions of their own,
   linked to entries of the original's list, which no reader could infer from the text.
@@ -45,6 +47,7 @@ class Count:
     right: int = 0
     strict: int = 0
     untagged: int = 0
+    unlisted: int = 0
     listed: int = 0
     resolved: int = 0
     characters: int = 0
@@ -59,6 +62,7 @@ class Count:
             "right",
             "strict",
             "untagged",
+            "unlisted",
             "listed",
             "resolved",
             "characters",
@@ -71,11 +75,12 @@ class Count:
         precision, recall = self.right / max(self.found, 1), self.right / max(self.gold, 1)
         f1 = 2 * precision * recall / max(precision + recall, 1e-9)
         lenient = (self.right + self.untagged) / max(self.found, 1)
+        given = (self.right + self.untagged) / max(self.found - self.unlisted, 1)
         strict = 2 * self.strict / max(self.gold + self.found, 1)
         resolved = self.resolved / max(self.listed, 1)
         return (
-            f"{name[:32]:32} {self.gold:5} {self.found:5}  P {precision:.3f} ({lenient:.3f})  R {recall:.3f}"
-            f"  F1 {f1:.4f} (strict {strict:.4f})  resolved {resolved:.3f} of {self.listed}"
+            f"{name[:32]:32} {self.gold:5} {self.found:5}  P {precision:.3f} ({lenient:.3f}) [{given:.3f}]"
+            f"  R {recall:.3f}  F1 {f1:.4f} (strict {strict:.4f})  resolved {resolved:.3f} of {self.listed}"
         )
 
 
@@ -155,6 +160,7 @@ def score(row: dict[str, Any], *, exact: bool) -> Count:
     for citation in free:
         exactly = bool(citation.key and not citation.note)
         count.untagged += exactly
+        count.unlisted += not citation.key
         count.differences.append(
             f"{'untagged' if exactly else 'added   '}  {_around(document.text, citation.span)}"
         )

@@ -142,3 +142,10 @@ def test_links(
     document = linked(text, printed, *keys, document=document_of(text))
     found: list[Citation] = cite(document, works)
     assert [c.key for c in found] == expected
+
+
+def test_a_link_over_two_years(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """The year that the text resolves exactly keeps its work."""
+    text = "It fails (Ostrom 1990, 2009b)."
+    document = linked(text, "Ostrom 1990, 2009b", "ostrom-1990", document=document_of(text))
+    assert [c.key for c in cite(document, works)] == ["ostrom-1990", "ostrom-2009b"]

@@ -74,7 +74,7 @@ def _continues(place: Place, date: Date, last: Citation) -> bool:
 
 
 def _behind_names(place: Place, date: Date, bare: Citation) -> Citation | None:
-    """ "(see Lee and Shen, 2011)", and "as Baker 2003 argues" when the list has that work."""
+    """ "(see Keck and Sikkink, 2011)", and "as Baker 2003 argues" when the list has that work."""
     inside = place.bracket is not None
     floor = max(place.floor, place.bracket.start + 1) if place.bracket else place.floor
     acronym = _ACRONYM.search(place.text, floor, date.start)

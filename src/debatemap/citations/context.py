@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
-from debatemap.citations.roster import Roster
+from debatemap.citations.roster import Roster, dated
 from debatemap.model import BlockKind, Citation, CitationForm, Document
 
 _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
@@ -28,11 +28,12 @@ class Dated(NamedTuple):
 class Context:
     """Looks around in one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, roster: Roster) -> None:
         self._document = document
         self._starts = [block.span.start for block in document.blocks]
         self._links = sorted(document.links, key=lambda link: link.span)
         self._link_starts = [link.span.start for link in self._links]
+        self._works = {key: ref for ref in roster.references for key in (*ref.aliases, ref.key)}
         self._calls = sorted((note.span, note.call) for note in document.footnotes if note.call is not None)
 
     def place(self, citation: Citation) -> int:
@@ -93,15 +94,19 @@ class Context:
             if c.key and c.form is not CitationForm.NAME
         )
 
-    def linked(self, citation: Citation, roster: Roster) -> Citation:
-        """The citation with the work that the source format links it to, where it does."""
+    def linked(self, citation: Citation) -> Citation:
+        """The citation with the work that the source format links it to, where it does.
+
+        One link may lie over several years; a year that names another work exactly keeps it.
+        """
         at = bisect.bisect_left(self._link_starts, citation.span.end) - 1
         if citation.form is CitationForm.NAME or at < 0 or not self._links[at].span.overlaps(citation.span):
             return citation
-        by_key = {key: ref for ref in roster.references for key in (ref.key, *ref.aliases)}
-        works = [by_key[key] for key in self._links[at].keys if key in by_key]
+        works = [self._works[key] for key in self._links[at].keys if key in self._works]
         if len(works) > 1:
             works = [ref for ref in works if ref.year == citation.year or not citation.year]
         if len(works) != 1 or works[0].key == citation.key:
+            return citation
+        if citation.key and not citation.note and not dated(works[0], citation.year):
             return citation
         return replace(citation, key=works[0].key, candidates=(), note="")

@@ -22,10 +22,10 @@ def find_citations(document: Document, references: Sequence[Reference] = ()) -> 
     titles and links, which say themselves which work they mean.
 
     >>> from debatemap.model import Block, BlockKind, Span
-    >>> text = "Some doubt it (Lee and Shen, 2011: 5)."
+    >>> text = "Some doubt it (Keck and Sikkink, 1998: 5)."
     >>> paragraph = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
     >>> [c.span.of(text) for c in find_citations(Document("a", text, (paragraph,)))]
-    ['Lee and Shen, 2011: 5']
+    ['Keck and Sikkink, 1998: 5']
     """
     roster = Roster(references)
     found = chain_second_hand(document.text, find_author_year(document, roster))

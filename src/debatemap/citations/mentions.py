@@ -1,4 +1,4 @@
-"""Find scholars named without a year: "Franceschini argues", "Lee and Shen", "Friedman's"."""
+"""Find scholars named without a year: "Olson argues", "Keck and Sikkink", "Ostrom's"."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ class _Reader:
     def _unknown_partner(
         self, link: re.Match[str], people: Sequence[tuple[str, int]]
     ) -> tuple[str, int] | None:
-        """The "Yuen" of "Lee and Yuen" where the list has a two-author work of Lee: likely a misprint."""
+        """The "Sikking" of "Keck and Sikking" where the list has a work of Keck and one other: a misprint."""
         word = _CAPITAL.match(self.text, link.end())
         if word is None or "," in link["sign"] or len(people) != 1:
             return None

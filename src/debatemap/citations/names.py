@@ -122,7 +122,7 @@ def _given(tokens: Sequence[Token], first: int, name: str, reading: Reading) -> 
     at = first
     while at and first - at < 3 and (tokens[at - 1].initial or tokens[at - 1].name):
         at -= 1
-    while at < first and tokens[at - 1 if at else 0].text in _INSIDE:  # "Hypothesis of Cheng": no given name
+    while at < first and tokens[at - 1 if at else 0].text in _INSIDE:  # "Theorem of Olson": no given name
         at += 1
     letters = reading.roster.initials(name)
     while at < first:
@@ -161,7 +161,7 @@ def _is_particle(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
 
 
 def _plain_word(tokens: Sequence[Token], last: int, joined: str, *, et_al: bool) -> _Person | None:
-    """Names like other words: "See et al. (2017)", "He and Lin (2016)", "(Golub and He, 2016)"."""
+    """Names like other words: "See et al. (2017)", "He and Lin (2016)", "(Olson and He, 2016)"."""
     at = last - 1
     begins = at == 0 or tokens[at - 1].text in ";,.("
     paired = not joined and at > 1 and tokens[at - 1].lower in _AND and tokens[at - 2].name
@@ -202,7 +202,7 @@ def _choose(people: Sequence[_Person], tokens: Sequence[Token], reading: Reading
 def _joins(person: _Person, tokens: Sequence[Token], *, linked: bool, bracket: bool) -> bool:
     """Whether a further person to the left, unknown to the list, is one of the authors."""
     before = tokens[person.first - 1].lower if person.first else ""
-    if person.joined == ";":  # "(Searle; Vanderveken, 1985)", where no date stands between
+    if person.joined == ";":  # "(Keck; Sikkink, 1998)", where no date stands between
         return bracket and before in ("", ";") and any(letter.islower() for letter in person.name[1:3])
     if person.joined == "," and (before in _DETERMINERS or before in _OPENERS):
         return False  # "In their ILP, Smith and Jones (2008)"

@@ -19,7 +19,7 @@ _FEW = 3  # citations with dates in the running text of a paper that cites by no
 def find_notes(document: Document, roster: Roster, citations: Sequence[Citation]) -> list[Citation]:
     """The given citations, names in footnotes followed by a title of theirs made into citations of works.
 
-    Only in papers that cite by footnotes. "Mayo, Introduction, 15" becomes a citation with its key
+    Only in papers that cite by footnotes. "Olson, Logic, 15" becomes a citation with its key
     and page; dates in such notes ("Verso, 2008") are parts of it, and no citations of their own.
     """
     in_text = [c for c in citations if c.form is not CitationForm.NAME and not c.in_footnote]

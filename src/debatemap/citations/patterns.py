@@ -69,7 +69,7 @@ SECOND_HAND = re.compile(
     r"\s(?:in|by|from|after)\s(?:e\.g\.\s)?[(]?$"
     r"|[\s,;()]*apud\s[(]?$"
 )
-"""Between a work and the work in which it was read: "(Mayo 2008, cited in Chan 2013)"."""
+"""Between a work and the work in which it was read: "(Mill 1848, cited in Olson 1965)"."""
 
 QUOTING = re.compile(r"[\s,;]*(?:citing|quoting)\s$")
-"""Between a work and the work it passes on: "(Rizzi 1997: 237, quoting Roberts 2004)"."""
+"""Between a work and the work it passes on: "(Olson 1965: 7, quoting Mill 1848)"."""

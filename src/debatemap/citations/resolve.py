@@ -22,12 +22,13 @@ def resolve_citations(
     them who has a work of that year; names alone the work that the same paragraph cites, else the
     last one cited before. What the source format itself links is taken as linked.
     """
-    state = _State(Roster(references), Context(document), [])
+    roster = Roster(references)
+    state = _State(roster, Context(document, roster), [])
     for citation in citations:
         state.done.append(_dated(citation, state))
     dated = state.context.dated(state.done)
     out = [_bare(c, state, dated) if _without_date(c) else c for c in state.done]
-    out = [state.context.linked(c, state.roster) for c in out]
+    out = [state.context.linked(c) for c in out]
     keys = {provisional_key(c): c.key for c in out if c.key}
     return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
 
@@ -104,14 +105,17 @@ def _year_alone(citation: Citation, state: _State) -> Citation:
     for earlier in before:
         found = state.roster.matches(earlier.names, citation.year, citation.suffix, et_al=earlier.et_al)
         if found and found[0].score >= 2:
-            done = by_names(replace(citation, names=earlier.names, et_al=earlier.et_al), state.roster)
-            return replace(done, note=done.note)
+            return by_names(replace(citation, names=earlier.names, et_al=earlier.et_al), state.roster)
     cited = {c.key for c in state.done if c.key}
     works = [ref for ref in state.roster.of_year(citation.year) if ref.key in cited]
     works = [ref for ref in works if citation.suffix in ("", ref.suffix)]
-    if works:
-        keys = tuple(ref.key for ref in works)
-        return replace(citation, key=keys[0]) if len(keys) == 1 else replace(citation, candidates=keys)
+    keys = tuple(ref.key for ref in works)
+    if len(keys) == 1:
+        names = tuple(name.family for name in works[0].authors)
+        note = "the only work of that year cited so far"
+        return replace(citation, key=keys[0], candidates=keys, names=names, note=note)
+    if keys:
+        return replace(citation, candidates=keys)
     for earlier in before:
         if (earlier.year, earlier.suffix) == (citation.year, citation.suffix):
             return replace(citation, names=earlier.names, et_al=earlier.et_al, candidates=earlier.candidates)
@@ -155,6 +159,6 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
 
 
 def _doubted(citation: Citation, key: str, roster: Roster) -> Citation:
-    """A name of the pair is not in the list ("Lee and Yuen" for "Lee and Shen")."""
+    """A name of the pair is not in the list ("Keck and Sikking" for "Keck and Sikkink")."""
     label = next(ref.label for ref in roster.references if ref.key == key)
     return replace(citation, key=key, candidates=(key,), note=f"the list has {label}")

@@ -17,7 +17,7 @@ _PARTS = re.compile(r"\s[–—-]\s|[()/,]")
 
 @lru_cache(maxsize=20_000)
 def squeeze(name: str) -> str:
-    """A name reduced to its letters, so that "Acosta-Pereira" and "Acosta Pereira" are one.
+    """A name reduced to its letters, so that "Muñoz-Basols" and "Muñoz Basols" are one.
 
     >>> squeeze("O’Brien")
     'obrien'
@@ -29,10 +29,10 @@ def spellings(name: Name) -> tuple[str, ...]:
     """All squeezed forms under which an author may be cited, the usual one first.
 
     A particle may fall away; a name printed family first has the given name behind it; a corporate
-    name with its short form ("NBS – National Bureau of Statistics", "… (NBS)") is cited by either.
+    name with its short form ("WHO – World Health Organization", "… (WHO)") is cited by either.
 
-    >>> spellings(Name("Xu Yi"))
-    ('xuyi', 'xu')
+    >>> spellings(Name("Chen Feng"))
+    ('chenfeng', 'chen')
     """
     family, given = name.family.strip(), name.given.strip()
     forms = [squeeze(family)]
@@ -44,7 +44,7 @@ def spellings(name: Name) -> tuple[str, ...]:
         forms.append(squeeze(f"{family} {given}"))
     if not given:
         forms += [squeeze(part) for part in _PARTS.split(family)]
-        if len(parts) == 2:  # printed family first: "Xu Yi" is also cited as "Xu"
+        if len(parts) == 2:  # printed family first: "Chen Feng" is also cited as "Chen"
             forms.append(squeeze(parts[0]))
         if len(parts) > 2:
             forms.append(squeeze("".join(part[0] for part in parts if part[0].isupper())))

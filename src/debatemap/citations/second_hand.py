@@ -1,4 +1,4 @@
-"""Works read in other works: "(Mayo 2008, cited in Chan 2013: 5)"."""
+"""Works read in other works: "(Mill 1848, cited in Olson 1965: 5)"."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def provisional_key(citation: Citation) -> str:
     """The key that the cited work would have, from the names and date as cited.
 
     >>> from debatemap.model import CitationForm, Span
-    >>> provisional_key(Citation(Span(0, 9), CitationForm.NARRATIVE, ("Lee", "Yuen"), "2011"))
-    'lee-yuen-2011'
+    >>> provisional_key(Citation(Span(0, 9), CitationForm.NARRATIVE, ("Keck", "Sikking"), "1998"))
+    'keck-sikking-1998'
     """
     return work_key(citation.names, citation.year, citation.suffix)
 
