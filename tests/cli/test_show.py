@@ -78,6 +78,20 @@ def test_the_papers_author_stands_under_the_papers_key(command: Command, results
     assert "overridden words" not in told
 
 
+def test_many_claims_without_a_side_are_counted(command: Command, results: Project) -> None:
+    """They stand last, the first eight of them; the command that lists the others is named."""
+    head, *_ = (results.outputs / "claims.csv").read_text(encoding="utf-8").splitlines()
+    rows = [
+        f"n{at},p,card-krueger-1994,,point {at},neutral,0.5,narrative,,,,,,,,extracted,proposed,,"
+        for at in range(11)
+    ]
+    (results.outputs / "claims.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    told = command("show", "-C", results.folder, "Card and Krueger").out
+    assert told.index("Attacked by 1") < told.index("Neither for nor against 11")
+    assert told.count("• point") == 8
+    assert told.endswith("    and 3 more: debatemap claims list --stance neutral --scholar …\n")
+
+
 @pytest.mark.parametrize(
     ("written", "name"),
     [

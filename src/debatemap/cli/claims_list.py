@@ -11,10 +11,9 @@ from rich.text import Text
 
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import WIDE
-from debatemap.cli.results import Results, find_subject
+from debatemap.cli.results import Results, find_subject, work_of
 from debatemap.cli.terminal import AGAINST, FOR, count, out, put, say_json
 from debatemap.model import Claim, Origin, Stance, Status
-from debatemap.model.claim import SELF
 from debatemap.project import Project
 from debatemap.tables import read_claims, read_coded_claims, read_positions
 from debatemap.tables.columns import claim_row, claims_in_order
@@ -46,34 +45,33 @@ def list_claims(
       debatemap claims list --origin hand --json
     """
     project = project_of(directory)
-    claims = current_claims(project)
+    results = current_results(project)
+    claims = results.claims
     if scholar:
-        subject = find_subject(_results(project, claims), scholar)
-        claims = [claim for claim in claims if claim.holder in subject.works or claim.scholar == subject.name]
-    claims = [claim for claim in claims if stance in (None, claim.stance) and origin in (None, claim.origin)]
+        works = find_subject(results, scholar).works
+        claims = tuple(claim for claim in claims if work_of(claim) in works)
+    chosen = [claim for claim in claims if stance in (None, claim.stance) and origin in (None, claim.origin)]
     if as_json:
-        say_json([claim_row(claim) for claim in claims])
+        say_json([claim_row(claim) for claim in chosen])
         return
-    if claims:
-        put(_table(claims, wide=out.width >= WIDE))
-    hand = sum(claim.origin is Origin.HAND for claim in claims)
-    put(Text(f"{count(len(claims), 'claim')}, {hand} by hand", "dim"))
+    if chosen:
+        put(_table(chosen, wide=out.width >= WIDE))
+    hand = sum(claim.origin is Origin.HAND for claim in chosen)
+    put(Text(f"{count(len(chosen), 'claim')}, {hand} by hand", "dim"))
 
 
-def current_claims(project: Project) -> list[Claim]:
-    """The extracted claims of the last run, if there was one, and the hand-coded ones of today, in order."""
+def current_results(project: Project) -> Results:
+    """The extracted claims of the last run, if there was one, and the hand-coded ones of today, in order;
+    each with the name under which its holder is shown."""
     coded, _ = read_coded_claims(project.claims, known_holders=None)
-    table = project.outputs / "claims.csv"
-    written = read_claims(table) if table.exists() else []
-    names = {claim.holder: claim.scholar for claim in written if claim.holder != SELF}
+    tables = [project.outputs / name for name in ("claims.csv", "positions.csv")]
+    written = read_claims(tables[0]) if tables[0].exists() else []
+    positions = read_positions(tables[1]) if tables[1].exists() else []
     extracted = [claim for claim in written if claim.origin is Origin.EXTRACTED]
-    today = [replace(claim, scholar=claim.scholar or names.get(claim.holder, "")) for claim in coded]
-    return claims_in_order([*extracted, *today])
-
-
-def _results(project: Project, claims: list[Claim]) -> Results:
-    table = project.outputs / "positions.csv"
-    return Results(tuple(claims), (), tuple(read_positions(table)) if table.exists() else ())
+    bare = Results(tuple(written), (), tuple(positions))
+    claims = claims_in_order([*extracted, *coded])
+    named = tuple(replace(claim, scholar=bare.scholar_of(work_of(claim))) for claim in claims)
+    return replace(bare, claims=named)
 
 
 def _by(claim: Claim) -> str:
@@ -95,7 +93,7 @@ def _table(claims: list[Claim], *, wide: bool) -> Table:
         word, colour = SIGNS[claim.stance]
         table.add_row(
             claim.id,
-            claim.scholar or claim.holder,
+            claim.scholar,
             Text(word, colour),
             Text(claim.text),
             *([claim.paper] if wide else []),

@@ -15,18 +15,20 @@ from debatemap.cli.terminal import AGAINST, FOR, count, signed
 from debatemap.model import Claim, Debate, Origin, Position, Relation, RelationKind, Stance
 from debatemap.tables.columns import claim_row, position_row, relation_row
 
-SIDES = (
-    (Stance.ATTACK, "Against the thesis", AGAINST),
-    (Stance.SUPPORT, "For the thesis", FOR),
-    (Stance.NEUTRAL, "Neither for nor against", ""),
-)
+SIDES = {
+    Stance.ATTACK: ("Against the thesis", AGAINST),
+    Stance.SUPPORT: ("For the thesis", FOR),
+    Stance.NEUTRAL: ("Neither for nor against", ""),
+}
+MOST_NEUTRAL = 8
+"""So many claims without a side are shown; the command that lists the others is named."""
 
 
 def dossier(debate: Debate, results: Results, subject: Subject, width: int) -> Iterator[RenderableType]:
     """Everything the last run found about a scholar, a work or a claim, for so many characters a line."""
     claim = subject.claim
     if claim:
-        title, colour = next((title, colour) for stance, title, colour in SIDES if stance is claim.stance)
+        title, colour = SIDES[claim.stance]
         head = Text(results.scholar_of(claim.holder), "bold").append(f"  {claim.holder}", "not bold dim")
         yield head.append(f"  {title.lower()}", f"not bold {colour}")
         yield from _claim(claim)
@@ -35,8 +37,15 @@ def dossier(debate: Debate, results: Results, subject: Subject, width: int) -> I
     rows = [row for row in results.positions if row.holder in subject.works]
     own = [row for row in results.positions if row.scholar == subject.name and not row.holder]
     yield from _standing(debate, [*own, *rows], width)
-    yield from _claims(claims_of(results, subject))
+    claims = claims_of(results, subject)
+    for stance in (Stance.ATTACK, Stance.SUPPORT):
+        yield from _claims(claims, stance)
     yield from _answers(results, subject)
+    yield from _claims(claims, Stance.NEUTRAL, most=MOST_NEUTRAL)
+    neutral = sum(item.stance is Stance.NEUTRAL for item in claims)
+    if neutral > MOST_NEUTRAL:
+        more = f"    and {neutral - MOST_NEUTRAL} more: debatemap claims list --stance neutral --scholar …"
+        yield Text(more, "dim")
 
 
 def claims_of(results: Results, subject: Subject) -> list[Claim]:
@@ -96,14 +105,15 @@ def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[
     yield Text("; ".join(told), "dim")
 
 
-def _claims(claims: Sequence[Claim]) -> Iterator[RenderableType]:
-    for stance, title, colour in SIDES:
-        chosen = [claim for claim in claims if claim.stance is stance]
-        if chosen:
-            yield ""
-            yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
-            for claim in chosen:
-                yield from _claim(claim)
+def _claims(claims: Sequence[Claim], stance: Stance, *, most: int | None = None) -> Iterator[RenderableType]:
+    """The claims on one side, at most so many, under a title with their number."""
+    title, colour = SIDES[stance]
+    chosen = [claim for claim in claims if claim.stance is stance]
+    if chosen:
+        yield ""
+        yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
+        for claim in chosen[:most]:
+            yield from _claim(claim)
 
 
 def _claim(claim: Claim) -> Iterator[RenderableType]:

@@ -38,6 +38,11 @@ class Subject:
     claim: Claim | None = None
 
 
+def work_of(claim: Claim) -> str:
+    """The key under which the claim's holder stands: the paper's own for `self`."""
+    return claim.paper if claim.holder == SELF else claim.holder
+
+
 def load_results(project: Project) -> Results:
     """The tables in the debate's outputs. Raises CodingError when nothing was written yet."""
     folder = project.outputs
@@ -45,9 +50,7 @@ def load_results(project: Project) -> Results:
     relations = read_relations(folder / "relations.csv")
     return Results(
         claims=tuple(
-            replace(claim, holder=claim.paper) if claim.holder == SELF else claim
-            for claim in claims
-            if claim.status is not Status.REJECTED
+            replace(claim, holder=work_of(claim)) for claim in claims if claim.status is not Status.REJECTED
         ),
         relations=tuple(
             replace(
@@ -72,7 +75,7 @@ def find_subject(results: Results, written: str) -> Subject:
     for row in results.positions:
         scholars.setdefault(row.scholar, set()).update([row.holder] if row.holder else [])
     for claim in results.claims:
-        scholars.setdefault(claim.scholar or results.scholar_of(claim.holder), set()).add(claim.holder)
+        scholars.setdefault(results.scholar_of(work_of(claim)), set()).add(work_of(claim))
     wanted = plain(written)
 
     for name, keys in scholars.items():
