@@ -155,3 +155,63 @@ def test_read_document_takes_a_key(read: Read, tmp_path: Path) -> None:
     """A key given goes before the one made from the file's name."""
     read(ARTICLE, "paper.xml")
     assert read_document(tmp_path / "paper.xml", key="vale-2019").key == "vale-2019"
+
+
+REFS = [
+    pytest.param(
+        "<ref id='r'><nlm-citation citation-type='book'><person-group person-group-type='author'><name>"
+        "<surname>Mill</surname></name></person-group><year>1861</year><source>Logic</source></nlm-citation></ref>",
+        ("mill-1861", "Logic"),
+        id="NLM citation",
+    ),
+    pytest.param(
+        "<ref id='r'><label>1</label><citation>Dahl R (1961) Who governs? New Haven: Yale.</citation></ref>",
+        ("dahl-1961", "Who governs?"),
+        id="an entry without fields",
+    ),
+    pytest.param(
+        "<ref id='r'><mixed-citation><string-name><surname>MILL</surname>, <given-names>JS</given-names>"
+        "</string-name> (<year>1861</year>). <source>Logic</source>.</mixed-citation></ref>",
+        ("mill-1861", "Logic"),
+        id="fields within the printed entry",
+    ),
+    pytest.param(
+        "<ref id='r'><element-citation><person-group person-group-type='editor'><name><surname>Roe</surname></name>"
+        "</person-group><source>Reader</source><year>1999</year></element-citation></ref>",
+        ("roe-1999", "Reader"),
+        id="editors alone",
+    ),
+    pytest.param(
+        "<ref id='r'><element-citation><person-group person-group-type='author'><collab>Town League</collab>"
+        "</person-group><source>Votes</source></element-citation>"
+        "<mixed-citation>Town League. Votes. Last accessed: 3 May 2020.</mixed-citation></ref>",
+        ("town-league-nd", "Votes"),
+        id="a year of access is no year of publication",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ref", "expected"), REFS)
+def test_kinds_of_entries(read: Read, ref: str, expected: tuple[str, str]) -> None:
+    article = f"{HEAD}<article><body><p>Text.</p></body><back><ref-list>{ref}</ref-list></back></article>"
+    (work,) = read(article, "paper.xml").references
+    assert (work.key, work.title) == expected
+
+
+def test_two_works_of_one_key(read: Read) -> None:
+    """Works that nothing printed tells apart are numbered, so that none is lost."""
+    ref = REFS[0].values[0]
+    assert isinstance(ref, str)
+    other = ref.replace("Logic", "Liberty").replace("id='r'", "id='s'")
+    article = f"{HEAD}<article><body><p>Text.</p></body><back><ref-list>{ref}{other}"
+    works = read(f"{article}</ref-list></back></article>", "paper.xml").references
+    assert [work.key for work in works] == ["mill-1861", "mill-1861-2"]
+
+
+def test_statements_at_the_end_are_no_argument(read: Read) -> None:
+    """Funding and competing interests, though marked up as sections."""
+    article = (
+        f"{HEAD}<article><body><sec><title>Results</title><p>Yes.</p></sec></body><back>"
+        f"<sec><title>Funding</title><p>None.</p></sec><ref-list>{REFS[0].values[0]}</ref-list></back></article>"
+    )
+    assert outline(read(article, "paper.xml"))[-1] == ("other", "None.")

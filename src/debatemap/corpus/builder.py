@@ -29,7 +29,9 @@ def build_document(draft: Draft, *, key: str) -> Document:
         assembly.add(piece)
     running = assembly.text
     assembly.add_notes(notes)
-    language = draft.language or guess_language(running)
+    # Word processors name the language of the program, not of the text: a long text speaks for itself.
+    guessed = guess_language(running)
+    language = guessed if len(running) > 500 else draft.language or guessed
     flaws = describe_flaws(running, language=language, references=len(references))
     return Document(
         key=key,

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from debatemap.model import BlockKind, LinkedCitation, Name, Reference, Span
 
+# Characters that no reader sees: soft hyphen, zero-width space and joiners, byte order mark.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -95,8 +98,8 @@ class PieceWriter:
         return self._text
 
     def add(self, text: str) -> None:
-        """Append text; a white space run that holds "\\n" alone stays a line break."""
-        for part in re.split(r"(\s+)", text):
+        """Append text, without characters that no reader sees."""
+        for part in re.split(r"(\s+)", text.translate(_UNSEEN)):
             if not part:
                 continue
             if part.isspace():

@@ -27,10 +27,12 @@ def _in_sub_article(node: etree._Element) -> bool:
 
 def _work(ref: etree._Element) -> Reference:
     """One entry: element-citation first, for its fields; mixed-citation, for the entry as printed."""
-    mixed = next(iter(find_all(ref, "//mixed-citation")), None)
-    fields = next(iter(find_all(ref, "//element-citation")), mixed)
+    mixed = next(iter(find_all(ref, "//mixed-citation") + find_all(ref, "//citation")), None)
+    marked = find_all(ref, "//element-citation") + find_all(ref, "//nlm-citation")
+    fields = next(iter(marked), mixed)
     if fields is None:
-        fields = next(iter([*find_all(ref, "//nlm-citation"), *find_all(ref, "citation")]), ref)
+        # A note among the references, or a citation of no known kind: its text is all there is.
+        fields = mixed = ref
     year, suffix, original = split_year(first_text(fields, "//year", "//date"))
     article = first_text(fields, "//article-title", "//chapter-title", "//part-title")
     source = first_text(fields, "//source")

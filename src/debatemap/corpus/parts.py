@@ -40,12 +40,23 @@ def arrange(draft: Draft) -> Parts:
         doi=draft.doi,
     )
     if draft.marked_up:
-        parts.pieces = list(draft.pieces)
+        parts.pieces = _without_apparatus(draft.pieces)
         return parts
     pieces = _with_headings(draft.pieces)
     body_at = _take_front(pieces, parts)
     _take_body(pieces[body_at:], parts)
     return parts
+
+
+def _without_apparatus(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces of a marked-up source; what stands under funding, thanks and the like is no argument."""
+    found, role = [], Role.BODY
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADING:
+            role = known_role(piece.text) or Role.BODY
+        is_aside = role in (Role.APPARATUS, Role.CONTACT) and piece.kind in _TEXT
+        found.append(piece.with_kind(BlockKind.OTHER) if is_aside else piece)
+    return found
 
 
 def _with_headings(pieces: Sequence[Piece]) -> list[Piece]:

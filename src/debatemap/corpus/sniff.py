@@ -134,7 +134,9 @@ def _text_kind(path: Path, head: bytes) -> str:
     suffix = path.suffix.lower()
     if low.startswith("<?xml") or re.match(r"<(!doctype\s+)?[a-z]", low):
         if kind := _xml_kind(low):
-            return kind
+            # A web page may consist of one <article>.
+            is_page = kind == "jats" and PAPERS.get(suffix) == "html" and "<front" not in low
+            return "html" if is_page else kind
         if suffix in (".xml", ".jats", ".nxml", ".tei"):
             raise ReadError(
                 "this XML is neither JATS nor TEI nor a web page",

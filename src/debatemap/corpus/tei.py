@@ -33,7 +33,9 @@ def read_tei(path: Path) -> Draft:
     title = first_text(root, "//titleStmt/title[@type='main']", "//titleStmt/title")
     if title:
         walker.pieces.append(Piece(title, BlockKind.HEADING, level=1))
-    for abstract in find_all(root, "//profileDesc/abstract"):
+    for abstract in find_all(root, "//profileDesc/abstract") or find_all(
+        root, "//text/front//div[@type='abstract']"
+    ):
         if text_of(abstract):
             walker.pieces.append(Piece("Abstract", BlockKind.HEADING, level=2))
             walker.walk(abstract, BlockKind.ABSTRACT)
