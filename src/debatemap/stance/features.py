@@ -20,6 +20,7 @@ ODD = ("name", "statement", "polarity", "denial", "generality", "affirms", "sect
 EVEN = (
     "topic",
     "topic_near",
+    "theme",
     "sided",
     "valued",
     "relevance",
@@ -39,7 +40,9 @@ class _Setting:
 
     sides: Sides
     paper: PaperWords
-    profile: Mapping[str, float]
+    nearness: Sequence[float]
+    relevance: Sequence[float]
+    theme: Sequence[float]
     headings: Sequence[tuple[int, int, float]]
 
 
@@ -49,7 +52,14 @@ def features_of(
     """The features of each claim, odd and even, each between about -3 and 3."""
     sides = sides_of(debate, nlp=nlp)
     paper = words_of(document)
-    setting = _Setting(sides, paper, _profile(paper, sides), _sections(document, sides, nlp=nlp))
+    setting = _Setting(
+        sides,
+        paper,
+        _nearness(paper, sides),
+        _relevance(paper, sides),
+        _theme(paper, sides),
+        _sections(document, sides, nlp=nlp),
+    )
     readings = read_texts([claim.text or claim.evidence for claim in claims], nlp=nlp)
     return [_features(claim, reading, setting) for claim, reading in zip(claims, readings, strict=True)]
 
@@ -75,11 +85,12 @@ def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
         "generality": (1 - evaluative) * turn * _clip(float(reading.generality), 2),
         "affirms": turn * float(reading.denials == 0),
         "section": section,
-        "topic": _clip(float(len(set(stems) & sides.topic))),
-        "topic_near": _near(claim, setting),
+        "topic": _clip(sum(paper.rarity.get(word, 0.5) for word in sorted(set(stems) & sides.topic))),
+        "topic_near": _at(claim, setting.nearness, paper),
+        "theme": _at(claim, setting.theme, paper),
         "sided": _clip(sum(abs(value) for value in name + statement)),
         "valued": evaluative * _clip(sum(abs(value) for value in values)),
-        "relevance": _relevance(stems, setting),
+        "relevance": _at(claim, setting.relevance, paper),
         "operator": float(reading.operators > 0),
         "number": float(reading.numbers > 0),
         "parenthetical": float(claim.via is Via.PARENTHETICAL),
@@ -98,14 +109,25 @@ def _weighed(words: Sequence[Word], signed: Mapping[str, float], paper: PaperWor
     return [side * word.flip * paper.rarity.get(word.stem, 1.0) for word, side in sided if side]
 
 
-def _near(claim: Claim, setting: _Setting) -> float:
-    """How much of the debate's vocabulary the sentences around the claim use, 0 … 1 and a little more."""
-    if claim.span is None:
-        return 0.5
-    sides = setting.sides
-    around = setting.paper.near(claim.span.start, 2)
+def _nearness(paper: PaperWords, sides: Sides) -> tuple[float, ...]:
+    """How much of the debate's vocabulary each sentence and its neighbours use, against the average of
+    the paper, in standard deviations."""
     vocabulary = sides.topic | set(sides.statements) | set(sides.names)
-    return sum(len(setting.paper.stems[place] & vocabulary) for place in around) / (3 * len(around) or 1)
+    own = [sum(paper.rarity[word] for word in sorted(sentence & vocabulary)) for sentence in paper.stems]
+    return _standard([sum(own[max(0, place - 2) : place + 3]) for place in range(len(own))])
+
+
+def _theme(paper: PaperWords, sides: Sides) -> tuple[float, ...]:
+    """How often the stretch of text around each sentence names the thesis' subject."""
+    own = [(len(sentence & sides.subject) / (len(sides.subject) or 1)) ** 2 for sentence in paper.stems]
+    return _standard([sum(own[max(0, place - 8) : place + 9]) for place in range(len(own))])
+
+
+def _standard(values: Sequence[float]) -> tuple[float, ...]:
+    """The values as standard deviations from their mean, at most 2."""
+    mean = sum(values) / (len(values) or 1)
+    spread = math.sqrt(sum((value - mean) ** 2 for value in values) / (len(values) or 1)) or 1.0
+    return tuple(_clip((value - mean) / spread, 2) for value in values)
 
 
 def _profile(paper: PaperWords, sides: Sides) -> dict[str, float]:
@@ -124,14 +146,23 @@ def _profile(paper: PaperWords, sides: Sides) -> dict[str, float]:
     return weights
 
 
-def _relevance(stems: Sequence[str], setting: _Setting) -> float:
-    """Cosine between the claim and what the debate is about."""
-    rarity = setting.paper.rarity
-    own = {word: rarity.get(word, 1.0) for word in stems}
-    size = math.sqrt(sum(value * value for value in own.values()))
-    full = math.sqrt(sum(value * value for value in setting.profile.values()))
-    shared = sum(value * setting.profile.get(word, 0.0) for word, value in own.items())
-    return 4 * shared / (size * full) if size and full else 0.0
+def _relevance(paper: PaperWords, sides: Sides) -> tuple[float, ...]:
+    """Cosine between each sentence and what the debate is about, in standard deviations."""
+    profile = _profile(paper, sides)
+    full = math.sqrt(sum(value * value for value in profile.values()))
+    cosines = []
+    for sentence in paper.stems:
+        size = math.sqrt(sum(paper.rarity[word] ** 2 for word in sorted(sentence)))
+        shared = sum(paper.rarity[word] * profile.get(word, 0.0) for word in sorted(sentence))
+        cosines.append(shared / (size * full) if size and full else 0.0)
+    return _standard(cosines)
+
+
+def _at(claim: Claim, values: Sequence[float], paper: PaperWords) -> float:
+    """The value of the sentence in which the claim begins; 0, the average, when it has no place."""
+    if claim.span is None or not values:
+        return 0.0
+    return values[paper.at(claim.span.start)]
 
 
 def _sections(document: Document, sides: Sides, *, nlp: Language) -> list[tuple[int, int, float]]:

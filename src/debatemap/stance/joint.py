@@ -59,6 +59,7 @@ def joint_features(
         sentences[claims[index].paper, claims[index].evidence].append(index)
     leans = [sigmoid(bears) * math.tanh(side / 2) for bears, side in answers]
     bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
+    weights = [sigmoid(bears) * max(-3.0, min(3.0, side)) for bears, side in answers]
     contrary = [_contrasts(claim.evidence) for claim in claims]
     found: list[Features] = [{} for _ in claims]
     for rank, index in enumerate(order):
@@ -66,10 +67,10 @@ def joint_features(
         mates = [other for other in holders[claim.paper, claim.holder] if other != index]
         beside = [other for other in sentences[claim.paper, claim.evidence] if other != index]
         near = [other for other in order[max(0, rank - 3) : rank + 4] if other != index]
-        holder = sum(leans[other] for other in mates) / math.sqrt(len(mates) + 1)
+        holder = sum(weights[other] for other in mates) / math.sqrt(len(mates) + 1)
         found[index] = {
             "alone_side": first[index][1],
-            "holder_side": 2 * holder,
+            "holder_side": holder,
             "cited_with_side": 0.0 if contrary[index] else 2 * _mean([leans[other] for other in beside]),
             "goes_on_side": 2 * _mean([leans[other] for other in _goes_on(rank, order, claims, contrary)]),
             "answered_side": -2 * _mean([leans[other] for other in _answered(rank, order, claims, contrary)]),
@@ -77,7 +78,7 @@ def joint_features(
             "holder_bears": _mean([bearing[other] for other in mates]),
             "cited_with_bears": _mean([bearing[other] for other in beside]),
             "around_bears": _mean([bearing[other] for other in near]),
-            "holder_sided": abs(2 * holder),
+            "holder_sided": abs(holder),
         }
     return found
 

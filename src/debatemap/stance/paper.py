@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -26,10 +27,9 @@ class PaperWords:
     rarity: dict[str, float]
     short: dict[str, tuple[str, ...]]
 
-    def near(self, offset: int, reach: int) -> range:
-        """Indexes of the sentences around a character, `reach` to either side."""
-        here = sum(place.end <= offset for place in self.places)
-        return range(max(0, here - reach), min(len(self.places), here + reach + 1))
+    def at(self, offset: int) -> int:
+        """Index of the sentence in which a character stands, or of the last one before it."""
+        return max(0, bisect_right([place.start for place in self.places], offset) - 1)
 
 
 def words_of(document: Document) -> PaperWords:

@@ -98,11 +98,11 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
 def _operators(doc: Doc) -> Iterator[tuple[Token, str]]:
     for token in doc:
         kind = lexicon().operator_of(token.lemma_.lower(), token.pos_.lower())
-        if kind == "contrast" and token.lower_ in {"rather", "instead"}:
-            # "rather" alone is a degree; "rather than X" sets X aside.
-            follows = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-            if follows not in {"than", "of"}:
-                continue
+        follows = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        if kind == "negate" and follows in {"only", "just", "merely", "simply", "least"}:
+            continue  # "not only X" says X
+        if token.lower_ in {"rather", "instead"} and follows not in {"than", "of"}:
+            continue  # "rather" alone is a degree; "rather than X" sets X aside
         if kind:
             yield token, kind
 
@@ -114,9 +114,12 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
         return
     if kind == "negate":
         head = operator.head
-        yield head
+        # "X is not needed", "X is not plausible": the subject is what is denied.
+        states = any(child.dep_ in {"acomp", "auxpass"} for child in head.children)
+        subjects = [child for child in head.children if child.dep_ in _SUBJECTS and states]
+        denied = {token for subject in subjects for token in subject.subtree}
         for token in head.subtree:
-            if token.i > operator.i and token != head:
+            if token == head or token.i > operator.i or token in denied:
                 yield token
         return
     if kind == "contrast":

@@ -20,12 +20,14 @@ _CONTRARY = ("non-", "non", "anti-", "anti", "un", "in", "im", "dis", "de")
 class Sides:
     """`names`, `statements`: stem → -1 … +1, the side on which the poles' names and the statements
     (the thesis included) use the word; `topic`: stems that both sides use, or that the thesis is
-    about; `polarity`: +1 when the supporting pole speaks well of the topic and the other ill, -1
-    when the other way round, between them when the poles are not about good and bad."""
+    about; `subject`: stems of the thesis' grammatical subject; `polarity`: toward +1 when the
+    supporting pole speaks well of the topic and the other ill, toward -1 when the other way round,
+    0 when the poles are not about good and bad."""
 
     names: dict[str, float]
     statements: dict[str, float]
     topic: frozenset[str]
+    subject: frozenset[str]
     polarity: float
 
 
@@ -47,7 +49,9 @@ def sides_of(debate: Debate, *, nlp: Language) -> Sides:
     good = _polarity([plus, thesis, plus_name])
     bad = _polarity([minus, minus_name])
     gap = good - bad
-    return Sides(names, statements, topic, gap / (1 + abs(gap)))
+    return Sides(
+        names, statements, topic, frozenset(_subjects((debate.thesis,), nlp=nlp)), gap / (1 + abs(gap))
+    )
 
 
 def side_of(word: Word, signed: Mapping[str, float]) -> float:
