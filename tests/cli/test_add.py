@@ -139,7 +139,21 @@ def test_a_paper_the_bibliography_knows_by_another_key(
         encoding="utf-8",
     )
     told = " ".join(command("add", "-C", debate.folder, tmp_path / "scan.md").out.split())
-    assert "the bibliography calls it card-krueger-1995; with --key card-krueger-1995" in told
+    assert (
+        "the bibliography calls it card-krueger-1995; add it with --key card-krueger-1995 --replace" in told
+    )
+    again = ("add", "-C", debate.folder, tmp_path / "scan.md", "--key", "card-krueger-1995", "--replace")
+    assert "the bibliography calls it" not in command(*again).out
+    assert sorted(path.name for path in debate.corpus.iterdir()) == ["card-krueger-1995.md", "references.bib"]
+
+
+def test_a_paper_under_a_strange_ending_gets_a_known_one(
+    command: Command, debate: Project, paper: Path
+) -> None:
+    """Otherwise no run would find it."""
+    odd = paper.rename(paper.with_suffix(".draft"))
+    assert command("add", "-C", debate.folder, odd).code == 0
+    assert (debate.corpus / "review-2004.txt").exists()
 
 
 def test_one_bad_file_does_not_stop_the_others(

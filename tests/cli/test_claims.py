@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import typer
 
 from debatemap.tables import read_coded_claims
 
@@ -164,6 +165,21 @@ def test_on_a_terminal_it_asks(command: Command, debate: Project, monkeypatch: p
     assert told.code == 0
     assert "  2  card-krueger-1995  Card and Krueger 1995, Myth and Measurement\n" in told.out
     assert rows(debate) == [("review-2004", "card-krueger-1995", "jobs stay", "attack")]
+
+
+def test_whoever_stops_answering_leaves_nothing_behind(
+    command: Command, debate: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-D at a question: exit 130, one line, no row."""
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+
+    def leave(text: str, **_: object) -> str:
+        raise typer.Abort
+
+    monkeypatch.setattr("typer.prompt", leave)
+    told = command("claims", "add", "-C", debate.folder)
+    assert (told.code, told.err) == (130, "Stopped; nothing half-written is left behind.\n")
+    assert rows(debate) == []
 
 
 def test_the_list_has_what_was_extracted_and_what_is_coded_now(command: Command, results: Project) -> None:

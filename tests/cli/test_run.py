@@ -144,6 +144,19 @@ def test_nobody_takes_a_side(command: Command, debate: Project, pipeline: dict[s
     assert "without a work" not in told
 
 
+def test_an_interrupted_run(
+    command: Command, debate: Project, pipeline: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C: exit 130, no traceback."""
+
+    def interrupt(project: Project, **_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys.modules["debatemap.pipeline"], "run", interrupt)
+    told = command("run", "-C", debate.folder)
+    assert (told.code, "Traceback" in told.err) == (130, False)
+
+
 def test_a_run_for_scripts(command: Command, debate: Project, pipeline: dict[str, Any]) -> None:
     """--json: counts, positions, everything unresolved, every warning, every file."""
     data = json.loads(command("run", "-C", debate.folder, "--json").out)

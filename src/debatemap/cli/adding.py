@@ -11,6 +11,7 @@ from debatemap.cli.library import content_hash, files_below
 from debatemap.cli.terminal import count, shown
 from debatemap.corpus import (
     BIBLIOGRAPHIES,
+    PAPERS,
     key_of,
     merge_references,
     read_bibliography,
@@ -64,17 +65,16 @@ class Intake:
         A file that lies in the corpus already is only read. Raises ReadError when it cannot be read, or
         when its content or its key is there and `replace` was not asked for; nothing is copied then.
         """
-        if sniff(source) in BIBLIOGRAPHIES.values():
-            return self._take_bibliography(source, key)
-        return self._take_paper(source, key)
+        kind = sniff(source)
+        if kind in BIBLIOGRAPHIES.values():
+            return self._take_bibliography(source, kind, key)
+        return self._take_paper(source, kind, key)
 
-    def _take_bibliography(self, source: Path, key: str) -> Added:
+    def _take_bibliography(self, source: Path, kind: str, key: str) -> Added:
         if key:
             raise ReadError("a bibliography has no key", where=source, todo="Leave out --key")
         read = read_bibliography(source)
-        target = self.project.corpus / source.name
-        if not target.suffix:
-            target = target.with_suffix(_suffix(sniff(source), BIBLIOGRAPHIES))
+        target = self.project.corpus / (source.stem + _suffix(source, kind, BIBLIOGRAPHIES))
         verb = self._place(source, target, target if target.exists() else None)
         known = {work.key for work in self._works(but=target)}
         again = sum(work.key in known for work in read.references)
@@ -82,14 +82,14 @@ class Intake:
         facts = {"works": works + (f", {again:,} of them known already" if again else "")}
         return Added(target, verb, facts, read.warnings)
 
-    def _take_paper(self, source: Path, key: str) -> Added:
+    def _take_paper(self, source: Path, kind: str, key: str) -> Added:
+        inside = source.resolve().parent == self.project.corpus.resolve()
         # Keys are file names: lower case, hyphens.
         key = key_of(Path(f"{key}.md")) if key else key_of(source)
         works = self._works()
         document = read_document(source, key=key, bibliography=works)
-        target = self.project.corpus / f"{key}{source.suffix.lower() or '.txt'}"
-        inside = source.resolve().parent == self.project.corpus.resolve()
-        if inside:
+        target = self.project.corpus / (key + _suffix(source, kind, PAPERS))
+        if inside and key == key_of(source):
             target = source
         papers = list_papers(self.project.corpus)
         same = next((path for path in papers if key_of(path) == key), None)
@@ -111,11 +111,11 @@ class Intake:
         digest = content_hash(source)
         files = [*list_papers(self.project.corpus), *list_bibliographies(self.project.corpus)]
         twin = next((path for path in files if content_hash(path) == digest), None)
-        if twin and not (self.replace and twin == same):
+        if twin and not self.replace:
             raise ReadError(
                 f"the same file is in the corpus already, as {shown(twin)}",
                 where=source,
-                todo="Nothing was copied. Delete that one to add it under another key",
+                todo="Nothing was copied. To have it under this key instead, add --replace",
             )
         if same and not self.replace:
             raise ReadError(
@@ -124,13 +124,16 @@ class Intake:
                 todo="Add --replace to put this one in its place, or --key to give it another key",
             )
         write_atomically(target, source.read_bytes())
-        if same and same != target:
-            same.unlink()
-        return "replaced" if same else "added"
+        before = [path for path in (same, twin) if path and path != target]
+        for path in dict.fromkeys(before):
+            path.unlink()
+        return "replaced" if same or twin else "added"
 
 
-def _suffix(kind: str, suffixes: Mapping[str, str]) -> str:
-    return next(suffix for suffix, name in suffixes.items() if name == kind)
+def _suffix(source: Path, kind: str, suffixes: Mapping[str, str]) -> str:
+    """The file's own ending when it is one that the corpus reads, else the usual one of its kind."""
+    own = source.suffix.lower()
+    return own if own in suffixes else next(suffix for suffix, name in suffixes.items() if name == kind)
 
 
 def _facts(document: Document, citations: list[Citation]) -> dict[str, str]:
@@ -165,7 +168,8 @@ def _doubts(document: Document, citations: list[Citation], works: tuple[Referenc
     known = next((work for work in works if _is_same(work, document)), None)
     if known and key_of(Path(f"{known.key}.md")) != document.key:
         doubts.append(
-            f"the bibliography calls it {known.key}; with --key {known.key} what others say of it counts too"
+            f"the bibliography calls it {known.key}; add it with --key {known.key} --replace, "
+            "and what others say of it counts with what it says"
         )
     return doubts
 

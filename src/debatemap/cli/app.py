@@ -18,6 +18,7 @@ from debatemap.cli.terminal import accept_any_character, say
 from debatemap.errors import DebatemapError
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
+STOPPED = "Stopped; nothing half-written is left behind."
 
 app = typer.Typer(
     name="debatemap",
@@ -62,8 +63,8 @@ def run_command(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         say(_usage(error))
         return WRONG
-    except (typer.Abort, KeyboardInterrupt):
-        say("Stopped; nothing half-written is left behind.")
+    except typer.Abort:
+        say(STOPPED)
         return INTERRUPTED
     except OSError as error:
         # A rename has two names; the second is the one that was meant.
@@ -71,6 +72,9 @@ def run_command(arguments: Sequence[str]) -> int:
         place = f"{name}: " if name else ""
         say(f"{place}{error.strerror or error}. Free the file or the disk, then try again.")
         return WRONG
+    # Typer itself turns Ctrl-C into a code.
+    if code == INTERRUPTED:
+        say(STOPPED)
     return code if isinstance(code, int) else DONE
 
 
