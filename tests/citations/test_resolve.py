@@ -121,6 +121,16 @@ CASES = [
         "as Olson 1965 argues",
         ["Olson 1965 -> olson-1965"],
     ),
+    (
+        "a year after a place is that of the author before",
+        "Putnam counted clubs (2000: 5). Most were small; so were those across Emilia (2000: 12).",
+        ["Putnam -> putnam-2000", "2000: 5 -> putnam-2000", "2000: 12 -> putnam-2000"],
+    ),
+    (
+        "a work pointed to in passing is not the one a bare name goes on with",
+        "Arendt (1951) asks why (cf. Arendt 1958). Arendt finds loneliness.",
+        ["Arendt (1951) -> arendt-1951", "Arendt 1958 -> arendt-1958", "Arendt -> arendt-1951"],
+    ),
     ("a word before a known name", "Theorem of Olson (1965)", ["Olson (1965) -> olson-1965"]),
 ]
 

@@ -13,6 +13,8 @@ from debatemap.citations.roster import Roster, dated
 from debatemap.model import BlockKind, Citation, CitationForm, Document
 
 _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
 _BLOCKS_BACK = 3  # a bare year may follow a block quotation: the author stands in the paragraph before
 _CITATIONS_BACK = 25
 
@@ -23,6 +25,8 @@ class Dated(NamedTuple):
     place: int
     block: int
     key: str
+    aside: bool
+    """Pointed to in passing ("cf.", "see also"): nobody whom the text then goes on to name."""
 
 
 class Context:
@@ -56,6 +60,13 @@ class Context:
         """The number of the block in which the citation stands."""
         return bisect.bisect_right(self._starts, self.place(citation)) - 1
 
+    def after_place(self, citation: Citation) -> bool:
+        """True for the "Guangzhou" of "across Guangzhou (2018: 668)": a year and page after a place."""
+        start = citation.span.start
+        before = self._document.text[max(0, start - 12) : start]
+        lone = citation.form is CitationForm.NARRATIVE and len(citation.names) == 1 and not citation.et_al
+        return lone and bool(citation.locator) and _PLACE_BEFORE.search(before) is not None
+
     def again(self, citation: Citation) -> bool:
         """True for "ibid.", "op. cit." and a page alone."""
         return not citation.year and bool(_AGAIN.search(citation.span.of(self._document.text)))
@@ -76,20 +87,24 @@ class Context:
         return near
 
     def around(self, dated: Sequence[Dated], citation: Citation) -> Iterator[str]:
-        """Keys of dated citations: of this block before and after, then all before, then all after."""
+        """Keys of dated citations: of this block before and after, then all before, then all after;
+        those that the text only points to in passing last."""
         here, place = self.block(citation), self.place(citation)
         at = bisect.bisect_left(dated, place, key=lambda one: one.place)
         before, after = range(at - 1, -1, -1), range(at, len(dated))
-        for side in (before, after):
-            for number in takewhile(lambda number: dated[number].block == here, side):
-                yield dated[number].key
-        for number in (*before, *after):
-            yield dated[number].key
+        for aside in (False, True):
+            for side in (before, after):
+                for number in takewhile(lambda number: dated[number].block == here, side):
+                    if dated[number].aside is aside:
+                        yield dated[number].key
+            for number in (*before, *after):
+                if dated[number].aside is aside:
+                    yield dated[number].key
 
     def dated(self, citations: Sequence[Citation]) -> list[Dated]:
         """The resolved citations that are no bare names, in the order in which a reader meets them."""
         return sorted(
-            Dated(self.place(c), self.block(c), c.key)
+            Dated(self.place(c), self.block(c), c.key, _ASIDE.match(c.prefix) is not None)
             for c in citations
             if c.key and c.form is not CitationForm.NAME
         )

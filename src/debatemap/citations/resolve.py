@@ -9,7 +9,7 @@ from debatemap.citations.context import Context, Dated
 from debatemap.citations.near import near_works
 from debatemap.citations.roster import Roster
 from debatemap.citations.second_hand import provisional_key
-from debatemap.model import Citation, CitationForm, Document, Reference
+from debatemap.model import Citation, CitationForm, Document, Reference, Span
 
 
 def resolve_citations(
@@ -52,7 +52,18 @@ def _dated(citation: Citation, state: _State) -> Citation:
         return _again(citation, state)
     if citation.form is CitationForm.YEAR and not citation.names:
         return _year_alone(citation, state)
-    return by_names(citation, state.roster, given=state.context.given(citation))
+    done = by_names(citation, state.roster, given=state.context.given(citation))
+    if not done.key and not done.candidates and state.context.after_place(citation):
+        return _after_place(citation, state)
+    return done
+
+
+def _after_place(citation: Citation, state: _State) -> Citation:
+    """A name that no work bears, after a preposition of place: the year is that of the author before."""
+    year = Span(citation.bracket.start + 1, citation.span.end - 1) if citation.bracket else citation.span
+    bare = replace(citation, names=(), form=CitationForm.YEAR, span=year)
+    done = _year_alone(bare, state)
+    return done if done.key else citation
 
 
 def by_names(citation: Citation, roster: Roster, *, given: str = "") -> Citation:
