@@ -9,11 +9,9 @@ from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Stance
 from debatemap.stance.features import features_of
-from debatemap.stance.joint import judge
 from debatemap.stance.model import StanceModel, chances, shipped
+from debatemap.stance.teach import judge_taught
 
-# What a person coded is as good as certain to the claims around it.
-_CODED = {Stance.ATTACK: (4.0, -4.0), Stance.NEUTRAL: (-4.0, 0.0), Stance.SUPPORT: (4.0, 4.0)}
 _STANCES = (Stance.ATTACK, Stance.NEUTRAL, Stance.SUPPORT)
 
 
@@ -28,17 +26,21 @@ def classify_stances(
 ) -> list[Claim]:
     """The claims, each with its stance and the probability of it.
 
-    `claims`: those of one document. `coded`: hand-coded claims of the debate; they teach and are never
-    changed. `model`: the package's own when None. In the order given.
+    `claims`: those of one document. `coded`: hand-coded claims of the debate, of whichever paper; they
+    settle the claims around them and, from twenty on, teach the model this debate's words and holders.
+    They are never changed nor given back. `model`: the package's own when None. In the order given.
+
+    What a claim says of the thesis, and how, carries over to topics that a model has not seen (Bar-Haim
+    et al. 2017); bags of words do not.
     """
     if not claims:
         return []
     model = model or shipped()
     every = [*claims, *coded]
     alone = features_of(every, document, debate, nlp=nlp)
-    known = {index: _CODED[claim.stance] for index, claim in enumerate(coded, start=len(claims))}
+    known = {index: claim.stance.sign for index, claim in enumerate(coded, start=len(claims))}
     out = []
-    for claim, logits in zip(claims, judge(every, alone, model, known=known), strict=False):
+    for claim, logits in zip(claims, judge_taught(every, alone, model, coded=known), strict=False):
         odds = chances(logits)
         best = max(range(3), key=lambda side: odds[side])
         out.append(replace(claim, stance=_STANCES[best], confidence=round(odds[best], 3)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.language import Language
@@ -60,6 +60,8 @@ def features_of(
         _theme(paper, sides),
         _sections(document, sides, nlp=nlp),
     )
+    # A hand-coded claim of another paper has no place in this one.
+    claims = [claim if claim.paper == document.key else replace(claim, span=None) for claim in claims]
     readings = read_texts([claim.text or claim.evidence for claim in claims], nlp=nlp)
     return [_features(claim, reading, setting) for claim, reading in zip(claims, readings, strict=True)]
 
