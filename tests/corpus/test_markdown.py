@@ -161,6 +161,45 @@ CASES = [
         id="keywords and addresses end where prose begins",
     ),
     pytest.param(
+        "First.<sup>1</sup>\n\n<sup>1</sup> A note below.\n\nSecond.",
+        [("paragraph", "First."), ("paragraph", "Second."), ("footnote", "A note below.")],
+        id="footnote left between paragraphs by a conversion",
+    ),
+    pytest.param(
+        "First.${ }^{1}$ Second.\n\n## Notes\n\n1. Why.\n",
+        [("paragraph", "First. Second."), ("footnote", "Why.")],
+        id="call written as a formula",
+    ),
+    pytest.param(
+        "## Notes\n\nHe says so.\n",
+        [("heading", "Notes"), ("paragraph", "He says so.")],
+        id="notes without numbers are somebody's remarks",
+    ),
+    pytest.param(
+        "## Sources\n\nI went to the archive.\n\nIt was closed.\n",
+        [("heading", "Sources"), ("paragraph", "I went to the archive."), ("paragraph", "It was closed.")],
+        id="a section on sources is no reference list",
+    ),
+    pytest.param(
+        "It was\n\n12 Town Studies 3\n\ntaken.\n\nKing 13\n\nSo.\n\nTown Studies 14\n\n15\n\n16 Town Studies\n",
+        [
+            ("paragraph", "It was"),
+            ("other", "12 Town Studies 3"),
+            ("paragraph", "taken."),
+            ("paragraph", "King 13"),
+            ("paragraph", "So."),
+            ("other", "Town Studies 14"),
+            ("other", "15"),
+            ("other", "16 Town Studies"),
+        ],
+        id="running heads and page numbers are no text",
+    ),
+    pytest.param(
+        "First.<br><br>Second<br>line.",
+        [("paragraph", "First."), ("paragraph", "Second line.")],
+        id="two line breaks part paragraphs, one does not",
+    ),
+    pytest.param(
         "A.\n\n## References\n\nMill JS (1861) Liberty. London: Parker.\n\n## Appendix\n\nB.",
         [("paragraph", "A."), ("heading", "Appendix"), ("paragraph", "B.")],
         id="text after the reference list stays",

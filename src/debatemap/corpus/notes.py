@@ -9,6 +9,8 @@ from dataclasses import replace
 from debatemap.corpus.draft import Call, Note, Piece
 from debatemap.model import BlockKind, LinkedCitation
 
+# What a note that stands between paragraphs looks like to a reader.
+_TEXT = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER}
 _LABELLED = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?|([*†‡§]))\s+(?=\S)")
 
 
@@ -28,6 +30,30 @@ def read_notes(pieces: Sequence[Piece]) -> list[Note]:
         else:
             notes[-1] = replace(notes[-1], pieces=(*notes[-1].pieces, body))
     return notes
+
+
+def are_notes(pieces: Sequence[Piece]) -> bool:
+    """True when a section called "Notes" holds numbered notes, and not somebody's remarks."""
+    return any(piece.label or _LABELLED.match(piece.text) for piece in pieces[:3])
+
+
+def take_page_notes(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Note]]:
+    """Footnotes that a conversion left between the paragraphs, told from them.
+
+    Such a note begins with a raised number by which a piece before it has called it.
+    """
+    kept: list[Piece] = []
+    notes: list[Note] = []
+    called: set[str] = set()
+    for piece in pieces:
+        first = piece.calls[0] if piece.calls else None
+        if piece.kind in _TEXT and first and first.raised and not first.at and first.label in called:
+            body = replace(piece, kind=BlockKind.FOOTNOTE, calls=piece.calls[1:])
+            notes.append(Note(first.label, (body,)))
+        else:
+            kept.append(piece)
+            called.update(call.label for call in piece.calls if call.raised and call.at)
+    return kept, notes
 
 
 def cut(piece: Piece, start: int) -> Piece:

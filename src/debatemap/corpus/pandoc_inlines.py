@@ -17,6 +17,7 @@ _RAISED = re.compile(r"[\d,;–\s-]+|[*†‡§]+")
 # A raised number behind these is a power or belongs to a unit, and is no call.
 _POWER = re.compile(r"(?<![\w.,–-])(?:10|\d)$")
 _UNIT = re.compile(r"\b(?:k|c|m|d)?m$")
+_RAISED_MATH = re.compile(r"(?:\{\s*\})?\s*\^\{?\s*([\d,*†‡]+)\s*\}?")
 _UNICODE_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNICODE_RUN = re.compile(r"(?<=[\w.,;:!?'\"’”)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
@@ -53,7 +54,7 @@ class InlineReader:
                 self._string(content, writer)
             case "Space" | "SoftBreak":
                 writer.add(" ")
-            case "LineBreak":
+            case "LineBreak" | "RawInline" if is_break(node):
                 writer.line_break()
             case "Emph" | "Underline" | "Strong" | "Strikeout" | "SmallCaps" | "Subscript":
                 self.write(content, writer)
@@ -69,7 +70,7 @@ class InlineReader:
             case "Code":
                 writer.add(content[1])
             case "Math" if content[0]["t"] == "InlineMath":
-                writer.add(content[1])
+                self._math(content[1], writer)
             case "Span":
                 start = len(writer)
                 self.write(content[1], writer)
@@ -84,6 +85,13 @@ class InlineReader:
             case _:
                 # RawInline, Image, formulas set apart: no text.
                 pass
+
+    def _math(self, formula: str, writer: PieceWriter) -> None:
+        """A formula as typed; one that is nothing but a raised label ("{ }^{1}") may be a call."""
+        if found := _RAISED_MATH.fullmatch(formula.strip()):
+            writer.call(found[1], raised=True)
+        else:
+            writer.add(formula)
 
     def _string(self, text: str, writer: PieceWriter) -> None:
         """A word; raised digits behind it ("word²") may be a call."""
@@ -128,6 +136,11 @@ class InlineReader:
             self.write(rendered, writer)
         self.cited.extend(keys)
         writer.link(start, keys, locator_in(citations, plain=plain))
+
+
+def is_break(node: Node) -> bool:
+    """True for a line break, also one typed as HTML."""
+    return node["t"] == "LineBreak" or any(_is_raw(node, tag) for tag in ("<br>", "<br/>", "<br />"))
 
 
 def plain(nodes: Iterable[Node]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from debatemap.corpus.draft import Draft, Note, Piece, PieceWriter
-from debatemap.corpus.pandoc_inlines import InlineReader, Node, plain
+from debatemap.corpus.pandoc_inlines import InlineReader, Node, is_break, plain
 from debatemap.corpus.pandoc_meta import read_meta
 from debatemap.corpus.reference_parser import parse_references
 from debatemap.model import BlockKind, Reference
@@ -77,8 +77,9 @@ class _TreeReader:
             content: Any = node.get("c")
             match node["t"]:
                 case "Para" | "Plain":
-                    self._paragraph(content, kind, label, anchor or _anchor(content))
-                    label = anchor = ""
+                    for part in _split_at_gaps(content):
+                        self._paragraph(part, kind, label, anchor or _anchor(part))
+                        label = anchor = ""
                 case "Header":
                     level, _, inlines = content
                     self._heading(inlines, level)
@@ -177,6 +178,18 @@ def _abstract(meta: dict[str, Node]) -> list[Node]:
 def _inside(kind: BlockKind) -> BlockKind:
     """The kind of a list item within a block of some kind."""
     return BlockKind.LIST_ITEM if kind is BlockKind.PARAGRAPH else kind
+
+
+def _split_at_gaps(inlines: Sequence[Node]) -> list[list[Node]]:
+    """Paragraphs that old web pages part by two line breaks."""
+    parts: list[list[Node]] = [[]]
+    for node in inlines:
+        last = [seen for seen in parts[-1][-2:] if seen["t"] not in ("Space", "SoftBreak")]
+        if is_break(node) and last and is_break(last[-1]):
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return [part for part in parts if part]
 
 
 def _anchor(inlines: Sequence[Node]) -> str:

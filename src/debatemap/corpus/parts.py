@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from debatemap.corpus.draft import Draft, Note, Piece
 from debatemap.corpus.front_matter import FrontMatter, is_front_line, is_prose, read_front_lines
 from debatemap.corpus.headings import Role, known_role
-from debatemap.corpus.notes import read_notes
-from debatemap.corpus.references import to_entries
+from debatemap.corpus.notes import are_notes, read_notes, take_page_notes
+from debatemap.corpus.references import are_entries, to_entries
+from debatemap.corpus.sections import mark_running_lines, split_sections
 from debatemap.model import BlockKind, Name
 
 # Read to be argument, where nothing says otherwise.
@@ -42,7 +43,7 @@ def arrange(draft: Draft) -> Parts:
     if draft.marked_up:
         parts.pieces = _without_apparatus(draft.pieces)
         return parts
-    pieces = _with_headings(draft.pieces)
+    pieces = mark_running_lines(_with_headings(draft.pieces))
     body_at = _take_front(pieces, parts)
     _take_body(pieces[body_at:], parts)
     return parts
@@ -123,29 +124,27 @@ def _complete(parts: Parts, found: FrontMatter) -> None:
 
 def _take_body(pieces: Sequence[Piece], parts: Parts) -> None:
     """Sort everything after the front matter by the heading it stands under."""
-    role, level = Role.BODY, 0
-    gathered: dict[Role, list[Piece]] = {Role.NOTES: [], Role.REFERENCES: []}
-    for piece in pieces:
-        if piece.kind is BlockKind.HEADING:
-            new = known_role(piece.text)
-            inside_list = role in gathered and piece.level > level and new is None
-            if not inside_list:
-                if new is Role.ABSTRACT and any(p.kind is BlockKind.PARAGRAPH for p in parts.pieces):
-                    new = Role.BODY
-                role, level = new or Role.BODY, piece.level
-                if role is Role.CONTACT:
-                    parts.pieces.append(piece.with_kind(BlockKind.OTHER))
-                elif role not in gathered:
-                    parts.pieces.append(piece)
+    for section in split_sections(pieces):
+        role, own = section.role, section.pieces
+        if role in (Role.NOTES, Role.REFERENCES) and not own:
             continue
-        if role is Role.CONTACT and is_prose(piece.text):
+        if role is Role.NOTES and are_notes(own):
+            parts.notes.extend(read_notes(own))
+            continue
+        if role is Role.REFERENCES and are_entries(own):
+            parts.entries.extend(to_entries(own))
+            continue
+        if role is Role.ABSTRACT and any(piece.kind is BlockKind.PARAGRAPH for piece in parts.pieces):
             role = Role.BODY
-        if role in gathered:
-            gathered[role].append(piece)
-        else:
+        if section.heading is not None:
+            is_aside = role is Role.CONTACT
+            parts.pieces.append(section.heading.with_kind(BlockKind.OTHER) if is_aside else section.heading)
+        for piece in own:
+            if role is Role.CONTACT and is_prose(piece.text):
+                role = Role.BODY
             parts.pieces.append(_judged(piece, role))
-    parts.notes.extend(read_notes(gathered[Role.NOTES]))
-    parts.entries.extend(to_entries(gathered[Role.REFERENCES]))
+    parts.pieces, page_notes = take_page_notes(parts.pieces)
+    parts.notes.extend(page_notes)
 
 
 def _judged(piece: Piece, role: Role) -> Piece:

@@ -15,7 +15,15 @@ from debatemap.model import BlockKind, LinkedCitation, Reference
 
 # Longer than any one entry is: several run together.
 _LONG = 900
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d|\b(?:n\.\s?d\.|s\.\s?d\.|in press|forthcoming|im Druck)")
 _MARK = re.compile(r"^(?:\[?\d{1,3}[\].)]|[•·*–-])\s+")
+
+
+def are_entries(pieces: Sequence[Piece]) -> bool:
+    """True when a section holds a reference list, and not prose on sources: most of its pieces give a
+    year, or say that there is none."""
+    texts = [piece.text for piece in pieces if piece.text and piece.kind is not BlockKind.HEADING]
+    return bool(texts) and sum(bool(_DATED.search(text)) for text in texts) * 2 >= len(texts)
 
 
 def to_entries(pieces: Sequence[Piece]) -> list[Piece]:
