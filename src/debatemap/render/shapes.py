@@ -1,0 +1,86 @@
+"""What a layout consists of, in points, x to the right and y down from the upper left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle; `x`, `y` is its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    role: str
+    rounded: bool = False
+    scholar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle with its outline; `ring` adds a second outline 3 points outside."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    line: str
+    role: str
+    ring: bool = False
+    scholar: int | None = None
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; `y` is its base line; `x` its left end, or its right end when `align` is "r"."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    role: str
+    bold: bool = False
+    italic: bool = False
+    align: str = "l"
+    scholar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line along cubic Bézier pieces (1 + 3n points), with an arrow head at `tip` unless None."""
+
+    points: tuple[Point, ...]
+    colour: str
+    width: float
+    role: str
+    dashed: bool = False
+    tip: Point | None = None
+    open_head: bool = False
+    tie: int | None = None
+    ends: tuple[int, int] | None = None
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A picture: `boxes` lie under `paths`, `discs` and `texts`.
+
+    `title`, `description`: what a screen reader says of the whole; `names`: scholar number → name.
+    """
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    paths: tuple[Path, ...]
+    discs: tuple[Disc, ...]
+    texts: tuple[Text, ...]
+    title: str
+    description: str
+    names: tuple[str, ...] = ()

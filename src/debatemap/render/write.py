@@ -1,0 +1,60 @@
+"""The pictures as files: written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from debatemap.errors import DebatemapError
+from debatemap.model import ArgumentGraph, Document, Position
+from debatemap.render.axis import lay_axis
+from debatemap.render.cast import choose_cast
+from debatemap.render.dot import layout_to_dot
+from debatemap.render.engine import render_dot
+from debatemap.render.page import draw_page
+from debatemap.render.svg import tidy_svg
+
+_DPI = 144
+
+
+def write_map(
+    graph: ArgumentGraph,
+    positions: Sequence[Position],
+    folder: Path,
+    *,
+    documents: Mapping[str, Document],
+    top: int = 30,
+) -> list[Path]:
+    """Write map.svg, map.png and map.html into `folder`; returns their paths.
+
+    `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence.
+    A file is replaced only when its successor is complete. Raises DebatemapError when a picture
+    cannot be drawn or the folder cannot be written to.
+    """
+    cast = choose_cast(graph, positions, top=top)
+    layout = lay_axis(graph, cast)
+    svg = tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
+    png = render_dot(layout_to_dot(layout, dpi=_DPI), "png")
+    page = draw_page(graph, positions, documents=documents, cast=cast, svg=svg)
+    contents = {"map.svg": svg.encode(), "map.png": png, "map.html": page.encode()}
+    return [_replace(folder / name, content) for name, content in contents.items()]
+
+
+def _replace(path: Path, content: bytes) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(temporary).chmod(0o644)  # mkstemp lets nobody else read
+            Path(temporary).replace(path)
+        finally:
+            Path(temporary).unlink(missing_ok=True)
+    except OSError as error:
+        raise DebatemapError(
+            f"cannot write here: {error.strerror}", where=path, todo="Free the place or name another folder"
+        ) from error
+    return path
