@@ -200,6 +200,21 @@ CASES = [
         id="two line breaks part paragraphs, one does not",
     ),
     pytest.param(
+        "German satt `full' and trots `proud' differ.",
+        [("paragraph", "German satt `full' and trots `proud' differ.")],
+        id="backticks as quotation marks are no code",
+    ),
+    pytest.param(
+        "He wrote:\n\n    A council is a school of virtue for all.\n\nSo it is.\n\n    x = f(y) + 2\n",
+        [
+            ("paragraph", "He wrote:"),
+            ("quotation", "A council is a school of virtue for all."),
+            ("paragraph", "So it is."),
+            ("other", "x = f(y) + 2"),
+        ],
+        id="prose that is set in is a quotation",
+    ),
+    pytest.param(
         "A.\n\n## References\n\nMill JS (1861) Liberty. London: Parker.\n\n## Appendix\n\nB.",
         [("paragraph", "A."), ("heading", "Appendix"), ("paragraph", "B.")],
         id="text after the reference list stays",

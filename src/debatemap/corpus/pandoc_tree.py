@@ -108,7 +108,7 @@ class _TreeReader:
                 case "Table":
                     self._caption(content[1])
                 case "CodeBlock":
-                    self.pieces.append(Piece(" ".join(content[1].split()), BlockKind.OTHER))
+                    self.pieces.append(_indented(content[1]))
                 case _:
                     # HorizontalRule, RawBlock: no text.
                     pass
@@ -190,6 +190,14 @@ def _split_at_gaps(inlines: Sequence[Node]) -> list[list[Node]]:
         else:
             parts[-1].append(node)
     return [part for part in parts if part]
+
+
+def _indented(text: str) -> Piece:
+    """Lines set in by four spaces: a block quotation when they are prose, else no argument."""
+    line = " ".join(text.split())
+    plain_marks = sum(char.isalpha() or char in " ,.;:'’‘“”()-–" for char in line)
+    is_prose = len(line.split()) >= 6 and plain_marks > 0.9 * len(line)
+    return Piece(line, BlockKind.QUOTATION if is_prose else BlockKind.OTHER)
 
 
 def _anchor(inlines: Sequence[Node]) -> str:

@@ -11,6 +11,7 @@ from debatemap.corpus.draft import Draft
 from debatemap.corpus.html import read_html
 from debatemap.corpus.jats import read_jats
 from debatemap.corpus.latex import prepare_latex
+from debatemap.corpus.markdown import prepare_markdown
 from debatemap.corpus.pandoc import READERS, read_with_pandoc
 from debatemap.corpus.plain import decode, read_plain
 from debatemap.corpus.sniff import BIBLIOGRAPHIES, sniff
@@ -59,7 +60,9 @@ def _source(path: Path, kind: str) -> bytes | None:
     """Text formats are decoded here, so that pandoc meets nothing but UTF-8."""
     if kind == "latex":
         return prepare_latex(path).encode()
-    return decode(path.read_bytes(), path).encode() if kind == "markdown" else None
+    if kind == "markdown":
+        return prepare_markdown(decode(path.read_bytes(), path)).encode()
+    return None
 
 
 def key_of(path: Path) -> str:
