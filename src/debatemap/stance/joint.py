@@ -51,7 +51,7 @@ def joint_features(
     claims: Sequence[Claim], first: Sequence[Logits], answers: Sequence[Logits]
 ) -> list[Features]:
     """For each claim what the first layer says of it, and what `answers` say of the claims it goes with."""
-    order = sorted(range(len(claims)), key=lambda index: _place(claims[index], index))
+    order = text_order(claims)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     sentences: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in order:
@@ -121,8 +121,14 @@ def _contrast() -> re.Pattern[str]:
     return re.compile(rf"^(?:{words})\b|[,;:–—]\s(?:{words})\s?[,;]", re.IGNORECASE)
 
 
-def _place(claim: Claim, index: int) -> tuple[str, int, int]:
-    return claim.paper, claim.span.start if claim.span else -1, index
+def text_order(claims: Sequence[Claim]) -> list[int]:
+    """Indexes of the claims as they stand in their papers; those without a place first."""
+
+    def place(index: int) -> tuple[str, int, int]:
+        span = claims[index].span
+        return claims[index].paper, span.start if span else -1, index
+
+    return sorted(range(len(claims)), key=place)
 
 
 def _mean(values: Sequence[float]) -> float:

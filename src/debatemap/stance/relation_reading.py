@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from debatemap.model import Citation, Claim, Document, Span
+from debatemap.model import Citation, CitationForm, Claim, Document, Span
 
 _PERSONS = frozenset({"he", "she", "they", "who"})
+_BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|(?:this|the present|our) (?:article|paper|chapter|essay|study|book))\b")
 
@@ -59,7 +60,7 @@ def read_scenes(
             Scene(
                 document.sentences[index],
                 doc,
-                _actors(doc, at, named[index]),
+                _actors(doc, at, named[index], holders[index]),
                 holders[index],
                 _before(index, holders, named),
             )
@@ -108,7 +109,11 @@ def _plain(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
     return "".join(text[offset] for offset in at), at
 
 
-def _actors(doc: Doc, at: Sequence[int], citations: Sequence[Citation]) -> tuple[Actor, ...]:
+def _actors(
+    doc: Doc, at: Sequence[int], citations: Sequence[Citation], holders: Sequence[str]
+) -> tuple[Actor, ...]:
+    """`holders`: a name without a year may mean any of its owner's works; the claims have settled which."""
+    works = {_owner(holder): holder for holder in reversed(holders)}
     actors = []
     for citation in citations:
         bracket = citation.bracket
@@ -119,8 +124,16 @@ def _actors(doc: Doc, at: Sequence[int], citations: Sequence[Citation]) -> tuple
         # The token of the character, or the last one that stands before it.
         char = max((index for index, offset in enumerate(at) if offset <= place), default=0)
         token = max((token.i for token in doc if token.idx <= char), default=0)
-        actors.append(Actor(citation.key, token, inside))
+        bare = citation.form is CitationForm.NAME
+        actors.append(
+            Actor(works.get(_owner(citation.key), citation.key) if bare else citation.key, token, inside)
+        )
     return tuple(sorted(set(actors), key=lambda actor: (actor.token, actor.key)))
+
+
+def _owner(key: str) -> str:
+    """A key without its year."""
+    return key.rpartition("-")[0]
 
 
 def refers_to_self(text: str) -> bool:
@@ -142,7 +155,23 @@ def subject_of(verb: Token) -> list[Token]:
                 return list(child.subtree)
         if verb.dep_ == "relcl":
             return [verb.head, *verb.head.lefts]
+        before = _name_before(verb)
+        if before:
+            return before
         if verb.dep_ not in {"conj", "advcl", "xcomp", "acl", "prep", "pcomp", "ccomp"}:
             break
         verb = verb.head
     return []
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """The capitalised words right before a verb, adverbs and commas aside: a name that the parser does
+    not know ("Huber, however, doubts") may not have become a subject."""
+    at = verb.i - 1
+    while at >= 0 and (verb.doc[at].is_punct or verb.doc[at].lower_ in _BETWEEN):
+        at -= 1
+    found = []
+    while at >= 0 and verb.doc[at].is_title and verb.doc[at].lower_ not in _BETWEEN:
+        found.append(verb.doc[at])
+        at -= 1
+    return found

@@ -17,6 +17,7 @@ from debatemap.stance.words import lexicon, read_table
 _FLIPPED = {RelationKind.SUPPORT: RelationKind.ATTACK, RelationKind.ATTACK: RelationKind.SUPPORT}
 _OBJECTS = frozenset({"dobj", "prep", "pobj", "attr", "oprd", "dative", "pcomp", "conj", "obl"})
 _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
+_SET_OFF = re.compile(r"^(?:However|But|Yet)\b|, however\b")
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|to some extent|to a degree)\b", re.IGNORECASE)
 
 
@@ -78,10 +79,10 @@ def find_relations(
 
 
 def _relations(scene: Scene) -> Iterator[_Found]:
-    yield from _by_verb(scene)
-    yield from _by_opener(scene)
-    yield from _by_echo(scene)
-    yield from _by_comparison(scene)
+    marked = [*_by_verb(scene), *_by_opener(scene), *_by_echo(scene), *_by_comparison(scene)]
+    yield from marked
+    if not marked:
+        yield from _by_contrast(scene)
 
 
 def _by_verb(scene: Scene) -> Iterator[_Found]:
@@ -99,7 +100,10 @@ def _by_verb(scene: Scene) -> Iterator[_Found]:
             ]
         subject = agent if passive and agent else subject_of(token)
         sources = _named(scene, subject) or _meant(scene, subject)
-        targets = _named(scene, complement, bare=True) or _taken_up(scene, complement, sources)
+        after = [*complement, *scene.doc[token.i + 1 : token.i + 5]]
+        targets = _named(scene, complement, bare=True) or _taken_up(scene, after, sources)
+        if not sources and targets and cue.relation is RelationKind.SUPPORT and _negated(token):
+            sources = ["self"]  # "no evidence supports this view": the verdict is the author's
         if not targets and cue.relation is RelationKind.ATTACK and _CONTRAST.search(scene.doc.text):
             targets = [holder for holder in scene.before if holder not in sources]
         kind = _FLIPPED[cue.relation] if _negated(token) else cue.relation
@@ -116,7 +120,7 @@ def _by_opener(scene: Scene) -> Iterator[_Found]:
             last = max(token.i for token in scene.doc if token.idx < match.end(1))
             governor = scene.doc[last]
             governed = [token for token in governor.subtree if token.i > last]
-            targets = _named(scene, governed) or _taken_up(scene, governed, ())
+            targets = _named(scene, governed, bare=True) or _taken_up(scene, governed, ())
             sources = [source for source in _main_sources(scene) if source not in targets]
             for source in sources:
                 for target in targets:
@@ -127,11 +131,22 @@ def _by_echo(scene: Scene) -> Iterator[_Found]:
     """ "Along the same lines, X argues": with the one before."""
     text = scene.doc.text.lower()
     for words, cue in _cues("echo").items():
-        if re.match(rf"(?:and |but )?{re.escape(words)}\b", text):
+        if re.match(rf"(?:and |but )?{re.escape(words)}\b(?! to| with)", text):
             for source in _main_sources(scene):
                 for target in scene.before:
                     if target != source:
                         yield _Found(source, target, cue.relation, cue.strength, f"relation-echo:{words}")
+
+
+def _by_contrast(scene: Scene) -> Iterator[_Found]:
+    """ "X, however, holds": set off, by nothing but the connective, from those reported before."""
+    if _SET_OFF.search(scene.doc[: min(8, len(scene.doc))].text):
+        for source in _main_sources(scene)[:1]:
+            named = any(actor.key == source and not actor.bracketed for actor in scene.actors)
+            if named and source in scene.holders:
+                for target in scene.before:
+                    if target not in scene.holders:
+                        yield _Found(source, target, RelationKind.ATTACK, 0.5, "relation-contrast")
 
 
 def _by_comparison(scene: Scene) -> Iterator[_Found]:
@@ -182,9 +197,13 @@ def _meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         return []
     if refers_to_self(" ".join(token.text for token in subject)):
         return ["self"]
+    if any(token.lower_ == "they" for token in subject):
+        named = [actor.key for actor in scene.actors if actor.token < subject[0].i and not actor.bracketed]
+        if len(named) > 1:
+            return list(dict.fromkeys(named))
     if takes_up(subject):
         return [holder for holder in scene.holders if holder != "self"][:1] or list(scene.before[:1])
-    return []
+    return _taken_up(scene, subject, ())[:1]
 
 
 def _taken_up(scene: Scene, tokens: Sequence[Token], sources: Sequence[str]) -> list[str]:
@@ -199,6 +218,14 @@ def _taken_up(scene: Scene, tokens: Sequence[Token], sources: Sequence[str]) -> 
 
 def _negated(verb: Token) -> bool:
     """True when the verb is denied, or its object is next to nothing ("shares little with")."""
+    above = verb.head if verb.dep_ in {"advcl", "xcomp", "acl"} else verb
+    if any(
+        part.lower_ == "no"
+        for child in above.children
+        if child.dep_.startswith("nsubj")
+        for part in child.lefts
+    ):
+        return True
     for child in verb.children:
         if child.dep_ == "neg" or lexicon().operator_of(child.lemma_.lower(), child.pos_.lower()) == "negate":
             return True

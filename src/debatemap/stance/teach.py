@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from debatemap.model import Claim
-from debatemap.stance.joint import Logits, joint_features, judge
+from debatemap.stance.joint import Logits, joint_features, judge, text_order
 from debatemap.stance.model import Layer, StanceModel
 from debatemap.stance.paper import stems_in
 
@@ -62,14 +62,7 @@ def judge_taught(
 
 def _lessons(claims: Sequence[Claim], coded: Mapping[int, int]) -> list[Features]:
     """What the coded claims, itself left out, say of each claim, each kind of nearness by itself."""
-    order = sorted(
-        range(len(claims)),
-        key=lambda index: (
-            claims[index].paper,
-            claims[index].span.start if claims[index].span else -1,
-            index,
-        ),
-    )
+    order = text_order(claims)
     rank = {index: place for place, index in enumerate(order)}
     stems = [frozenset(stems_in(claim.text or claim.evidence, {})) for claim in claims]
     seen: dict[str, int] = {}
