@@ -68,6 +68,20 @@ def test_meta_elements(read: Read) -> None:
     assert document.authors == (Name("King", "Ada"), Name("Li", "Bo"))
 
 
+def test_page_without_marked_parts(read: Read) -> None:
+    """Nothing but <div>: what is the text is told by the text; the title by the page's."""
+    document = read(
+        f"""<html><head><title>Councils in Utopia | The Town Blog</title></head><body>
+        <div><h1>The Town Blog</h1><a href="/">Home</a> <a href="/a">About</a> <a href="/p">Posts</a></div>
+        <div><div><p>{LONG}</p><p>{LONG.replace("praised", "blamed")}</p></div>
+        <div>Share this: <a href="f">Face</a> <a href="t">Bird</a> <a href="m">Mail</a></div></div>
+        <script>x()</script></body></html>""",
+        "post.html",
+    )
+    assert document.title == "Councils in Utopia"
+    assert document.text == f"{LONG}\n\n{LONG.replace('praised', 'blamed')}".replace(" \n", "\n").strip()
+
+
 def test_encoding_is_the_one_named(tmp_path: Path) -> None:
     """A page in Latin-2 that says so."""
     path = tmp_path / "page.htm"

@@ -52,7 +52,7 @@ def read_html(path: Path, *, bibliography: Sequence[Reference] = ()) -> Draft:
     draft = read_with_pandoc(path, kind="html", bibliography=bibliography, source=source)
     return replace(
         draft,
-        title=stated.title,
+        title=stated.title or _page_title(page, content),
         authors=stated.authors or draft.authors,
         year=stated.year or draft.year,
         doi=stated.doi or draft.doi,
@@ -90,6 +90,17 @@ def _stated(page: Element) -> Draft:
         year=year[0] if year else "",
         doi=bare_doi(first("citation_doi", "dc.identifier")),
     )
+
+
+def _page_title(page: Element, content: Element) -> str:
+    """The title that the page as a whole has, where its content begins with no heading of its own."""
+    if next(content.iter("h1"), None) is not None:
+        return ""
+    named = [node.get("content", "") for node in page.iter("meta") if node.get("property") == "og:title"]
+    shown = ["".join(node.itertext()) for node in page.iter("title")]
+    # The site's name stands behind the last bar or dash.
+    bare = [re.sub(r"\s+[|–—·-]\s+[^|–—·]*$", "", title) for title in shown]
+    return next((" ".join(title.split()) for title in [*named, *bare] if title.strip()), "")
 
 
 def _content(page: Element, text: str) -> Element:
