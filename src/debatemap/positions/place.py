@@ -81,13 +81,12 @@ def _field(
         for claim in claims:
             by_paper[claim.paper].append(claim)
         for paper in sorted(by_paper):
-            weights = np.array([weight_of(claim) for claim in by_paper[paper]])
-            total = float(weights.sum())
-            if total <= 0:
-                continue
-            signs = np.array([claim.stance.sign for claim in by_paper[paper]])
-            effective = total / (1 + ALIKE * max(0.0, total - 1))
-            field.read(index[work], float(weights @ signs) / total, effective / CLAIM_VARIANCE)
+            readings = [reading_of(claim) for claim in by_paper[paper]]
+            total = sum(weight for _, weight in readings)
+            if total > 0:
+                mean = sum(value * weight for value, weight in readings) / total
+                effective = total / (1 + ALIKE * max(0.0, total - 1))
+                field.read(index[work], mean, effective / CLAIM_VARIANCE)
     for scholar in graph.scholars:
         for one, other in zip(scholar.works, scholar.works[1:], strict=False):
             apart = _years(graph.works[other].year) - _years(graph.works[one].year)
@@ -97,13 +96,17 @@ def _field(
     return field
 
 
-def weight_of(claim: Claim) -> float:
-    """How much a claim tells of its holder's place: 0 for a guess, 1 for a sure stance, 2 by hand."""
-    if claim.origin is Origin.HAND:
-        return BY_HAND * (NEUTRAL if claim.stance is Stance.NEUTRAL else 1.0)
-    if claim.stance is Stance.NEUTRAL:
-        return NEUTRAL * claim.confidence
-    return max(0.0, (3 * claim.confidence - 1) / 2)  # one third is what chance gives
+def reading_of(claim: Claim) -> tuple[float, float]:
+    """What a claim says of its holder's place, -1 to +1, and how much that weighs: 1 for a sure stance.
+
+    Of a claim that bears on the thesis with probability b and leans by l, the stance is l/b on the
+    average with variance 1 - (l/b)², which adds to that of a sure claim.
+    """
+    if claim.lean is None or claim.bearing is None:
+        sure = BY_HAND if claim.origin is Origin.HAND else claim.confidence
+        return float(claim.stance.sign), sure * (NEUTRAL if claim.stance is Stance.NEUTRAL else 1.0)
+    value = max(-1.0, min(1.0, claim.lean / claim.bearing)) if claim.bearing > 0 else 0.0
+    return value, claim.bearing * CLAIM_VARIANCE / (CLAIM_VARIANCE + 1 - value**2)
 
 
 def _springs(
@@ -127,7 +130,7 @@ def _weights(group: Sequence[str], index: dict[str, int], of_work: dict[str, lis
     """A scholar stands where the works stand, each weighing by what is known of it."""
     row = np.zeros(len(index))
     for work in group:
-        row[index[work]] = 0.1 + sum(weight_of(claim) for claim in of_work[work])
+        row[index[work]] = 0.1 + sum(reading_of(claim)[1] for claim in of_work[work])
     return np.asarray(row / row.sum())
 
 
