@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from rapidfuzz import fuzz, utils
@@ -26,24 +26,22 @@ def merge_references(own: Sequence[Reference], bibliography: Sequence[Reference]
     >>> [(work.key, work.aliases) for work in merge_references([listed], [known])]
     [('lee2007', ('lee-2007',))]
     """
+    by_doi = {work.doi.lower(): work for work in reversed(bibliography) if work.doi}
+    by_year: dict[str, list[Reference]] = {}
+    for work in bibliography:
+        by_year.setdefault(work.year, []).append(work)
     merged: dict[str, Reference] = {}
     for work in own:
-        known = find_match(work, bibliography)
+        known = by_doi.get(work.doi.lower()) or _most_alike(work, by_year.get(work.year, ()))
         joined = join(known, work) if known else work
         merged[joined.key] = join(merged[joined.key], work) if joined.key in merged else joined
     return tuple(merged.values())
 
 
-def find_match(work: Reference, others: Iterable[Reference]) -> Reference | None:
-    """The first of the others that is the same work; None when none is."""
-    others = list(others)
-    if work.doi:
-        for other in others:
-            if other.doi and other.doi.lower() == work.doi.lower():
-                return other
-    alike = [(likeness(work, other), -at, other) for at, other in enumerate(others)]
-    best = max(alike, key=lambda found: found[:2], default=None)
-    return best[2] if best and best[0] > 0 else None
+def _most_alike(work: Reference, others: Sequence[Reference]) -> Reference | None:
+    """The one of the others that is surest to be the same work, the first among equals; or None."""
+    best = max(others, key=lambda other: likeness(work, other), default=None)
+    return best if best is not None and likeness(work, best) > 0 else None
 
 
 def likeness(one: Reference, other: Reference) -> float:
