@@ -114,8 +114,9 @@ def _bar(standing: Standing, number: int, middle: float, theme: Theme, sizes: Si
     lower, upper = (place.lower, place.upper) if place else (-1.0, 1.0)
     x = place_x(lower, sizes.axis)
     width = max(place_x(upper, sizes.axis) - x, 1.0)
-    fill = theme.interval_wide if upper - lower >= _WIDE else theme.interval
-    return Box(x, middle - _BAR / 2, width, _BAR, fill, "interval", rounded=True, scholar=number)
+    wide = upper - lower >= _WIDE
+    fill, role = (theme.interval_wide, "interval wide") if wide else (theme.interval, "interval")
+    return Box(x, middle - _BAR / 2, width, _BAR, fill, role, rounded=True, scholar=number)
 
 
 def _dot(standing: Standing, number: int, at: tuple[float, float, float], theme: Theme) -> Disc:
