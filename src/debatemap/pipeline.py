@@ -35,6 +35,7 @@ from debatemap.tables import (
     read_coded_relations,
     relations_frame,
     write_claims,
+    write_doubtful,
     write_positions,
     write_relations,
 )
@@ -110,6 +111,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     by_key = {document.key: document for document in corpus.documents}
     written = (
         *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
+        _write_doubtful(project, citations, corpus.documents),
         *_write_texts(project, corpus.documents),
         *write_map(graph, positions, project.outputs, documents=by_key),
     )
@@ -150,6 +152,14 @@ def _write_tables(
     write_relations(paths[1], relations)
     write_positions(paths[2], positions)
     return tuple(paths)
+
+
+def _write_doubtful(
+    project: Project, citations: Mapping[str, tuple[Citation, ...]], documents: tuple[Document, ...]
+) -> Path:
+    path = project.outputs / "unresolved.csv"
+    write_doubtful(path, citations, documents)
+    return path
 
 
 def _write_texts(project: Project, documents: tuple[Document, ...]) -> tuple[Path, ...]:

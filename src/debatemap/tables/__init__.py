@@ -8,6 +8,7 @@ from debatemap.tables.results import (
     read_positions,
     read_relations,
     write_claims,
+    write_doubtful,
     write_positions,
     write_relations,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "read_relations",
     "relations_frame",
     "write_claims",
+    "write_doubtful",
     "write_positions",
     "write_relations",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from debatemap.model import Claim, Position, Relation, Span
+from debatemap.model import Citation, Claim, Document, Position, Relation, Span
 
 CLAIM_COLUMNS = (
     "id",
@@ -55,6 +55,7 @@ POSITION_COLUMNS = (
     "reported",
     "own",
 )
+DOUBTFUL_COLUMNS = ("paper", "citation", "start", "end", "page", "work", "candidates", "note")
 
 Value = str | int | float | None
 """What a cell holds; None is an empty cell."""
@@ -131,6 +132,21 @@ def position_row(position: Position) -> dict[str, Value]:
         "reported": None if position.reported is None else number(position.reported),
         "own": None if position.own is None else number(position.own),
     }
+
+
+def doubtful_row(document: Document, citation: Citation) -> dict[str, Value]:
+    """A citation without a sure work as the cells of its row."""
+    values = (
+        document.key,
+        " ".join(citation.span.of(document.text).split()),
+        citation.span.start,
+        citation.span.end,
+        document.page_at(citation.span.start),
+        citation.key,
+        " ".join(citation.candidates),
+        citation.note,
+    )
+    return dict(zip(DOUBTFUL_COLUMNS, values, strict=True))
 
 
 def claims_in_order(claims: Iterable[Claim]) -> list[Claim]:

@@ -9,7 +9,9 @@ from typing import TypeVar
 
 from debatemap.errors import CodingError
 from debatemap.model import (
+    Citation,
     Claim,
+    Document,
     Origin,
     Position,
     Relation,
@@ -22,11 +24,13 @@ from debatemap.model import (
 from debatemap.tables.atomic import write_atomically
 from debatemap.tables.columns import (
     CLAIM_COLUMNS,
+    DOUBTFUL_COLUMNS,
     POSITION_COLUMNS,
     RELATION_COLUMNS,
     Value,
     claim_row,
     claims_in_order,
+    doubtful_row,
     position_row,
     positions_in_order,
     relation_row,
@@ -49,6 +53,23 @@ def write_relations(path: Path, relations: Sequence[Relation]) -> None:
 def write_positions(path: Path, positions: Sequence[Position]) -> None:
     """Write positions as outputs/positions.csv: sorted, rounded, whole or not at all."""
     _write(path, POSITION_COLUMNS, (position_row(item) for item in positions_in_order(positions)))
+
+
+def write_doubtful(
+    path: Path, citations: Mapping[str, Sequence[Citation]], documents: Sequence[Document]
+) -> None:
+    """Write outputs/unresolved.csv: the citations of each paper that have no work, with the works that
+    come near, and those whose work was only inferred, with what was assumed."""
+    _write(
+        path,
+        DOUBTFUL_COLUMNS,
+        (
+            doubtful_row(document, citation)
+            for document in sorted(documents, key=lambda document: document.key)
+            for citation in citations.get(document.key, ())
+            if citation.note or not citation.key
+        ),
+    )
 
 
 def read_claims(path: Path) -> list[Claim]:
