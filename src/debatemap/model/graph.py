@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from debatemap.model.claim import Claim
 from debatemap.model.debate import Debate
@@ -32,6 +32,7 @@ class ArgumentGraph:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     works: dict[str, Reference]
+    restates: dict[str, str] = field(default_factory=dict)
 
     def scholar_of(self, work: str) -> str:
         """The name under which a work's author is shown; the key itself when it is nobody's."""

@@ -1,5 +1,16 @@
 """Argument graphs to positions between the poles."""
 
+from debatemap.positions.explain import Pull, explain
+from debatemap.positions.framing import Framing, compare_framing
 from debatemap.positions.place import place_scholars
+from debatemap.positions.sensitivity import Shift, sensitivity
 
-__all__ = ["place_scholars"]
+__all__ = [
+    "Framing",
+    "Pull",
+    "Shift",
+    "compare_framing",
+    "explain",
+    "place_scholars",
+    "sensitivity",
+]

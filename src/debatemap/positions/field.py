@@ -1,61 +1,89 @@
 """A Gaussian field over works: what is known of each one's place, and how they hang together.
 
-Every work has a place x on the axis. Its claims are noisy readings of x; a supporting relation is a
-spring that draws two works together, (x - y)², an attack one that draws each toward the other's mirror
-image, (x + y)². All potentials are quadratic, so mean and covariance are exact: the precision matrix is
-a graph Laplacian of a signed graph (Kunegis et al. 2010, "Spectral analysis of signed graphs") plus the
-claims' own precision, as in a Gaussian Markov random field (Rue and Held 2005). The prior keeps a work
-of which nothing is known in the middle with an interval over the whole axis, and makes the matrix
-positive definite. The poles are fixed at -1 and +1 by what the stances mean, so the axis never flips.
+Every work has a place x on the axis. What is claimed under its name are noisy readings of x; a
+supporting relation is a spring that draws two works together, (x - y)², an attacking one draws each
+toward the other's mirror image, (x + y)², which pushes two works on the same side apart and leaves
+opponents alone. (Plain repulsion, -(x - y)², would have no lowest energy.) All potentials are
+quadratic, so mean and covariance are exact: the precision matrix is the Laplacian of a signed graph
+(Kunegis et al. 2010, "Spectral analysis of signed graphs for clustering, prediction and visualization")
+plus the readings' own precision, a Gaussian Markov random field (Rue and Held 2005). The prior keeps a
+work of which nothing is known in the middle with an interval over the whole axis, and makes the matrix
+positive definite whatever the signs. The poles are fixed at -1 and +1 by what the stances mean, so the
+axis never flips.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csc_array
-from scipy.sparse.linalg import splu
+from scipy.sparse import coo_array, csr_array
+from scipy.sparse.linalg import SuperLU, splu
 
 Array = NDArray[np.float64]
 
-PRIOR = 3.0
-"""Precision of a work's place before anything is known: that of the even spread from -1 to +1."""
+BLOCK = 128
+"""So many columns of the covariance are worked out at a time: memory stays small in large debates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spring:
+    """A tie of two places: `sign` +1 draws them together, -1 to opposite sides."""
+
+    one: int
+    other: int
+    strength: float
+    sign: int
 
 
 class Field:
-    """Collects readings and springs, then solves for places and their covariance."""
+    """Collects readings and springs; `solve` gives the places that follow."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, prior: float) -> None:
+        self.size = size
         self.information = np.zeros(size)
-        self.diagonal = np.full(size, PRIOR)
-        self.springs: list[tuple[int, int, float]] = []
+        self.precision = np.full(size, prior)
+        self.springs: list[Spring] = []
 
-    def read(self, at: int, value: float, precision: float) -> None:
-        """A reading of one place: `value` -1 to +1, `precision` one over its variance."""
-        self.information[at] += precision * value
-        self.diagonal[at] += precision
+    def read(self, at: int, information: float, precision: float) -> None:
+        """A reading of one place: `precision` is one over its variance, `information` its value times
+        the precision."""
+        self.information[at] += information
+        self.precision[at] += precision
 
-    def tie(self, one: int, other: int, strength: float, *, sign: int = 1) -> None:
-        """A spring: sign +1 draws two places together, -1 draws them to opposite sides."""
-        self.diagonal[one] += strength
-        self.diagonal[other] += strength
-        self.springs.append((one, other, -sign * strength))
+    def tie(self, spring: Spring) -> None:
+        """One more spring."""
+        self.springs.append(spring)
 
-    def solve(self, weights: Sequence[Array]) -> tuple[Array, Array]:
-        """Mean and standard deviation of weighted sums of places, one for each row of `weights`."""
-        solver = splu(self._precision())
-        mean = solver.solve(self.information)
-        rows = np.array(weights).reshape(len(weights), len(self.diagonal))
-        spread = solver.solve(np.ascontiguousarray(rows.T))
-        return rows @ mean, np.sqrt(np.einsum("ij,ji->i", rows, spread))
+    def solve(self) -> Solution:
+        """Mean and covariance of all places."""
+        one = [spring.one for spring in self.springs]
+        other = [spring.other for spring in self.springs]
+        stiff = [spring.strength for spring in self.springs]
+        off = [-spring.sign * spring.strength for spring in self.springs]
+        at = list(range(self.size))
+        data = np.array([*off, *off, *stiff, *stiff, *self.precision])
+        place = ([*one, *other, *one, *other, *at], [*other, *one, *one, *other, *at])
+        solver = splu(coo_array((data, place), shape=(self.size, self.size)).tocsc())
+        return Solution(solver.solve(self.information), solver)
 
-    def _precision(self) -> csc_array:
-        size = len(self.diagonal)
-        one = [s[0] for s in self.springs]
-        other = [s[1] for s in self.springs]
-        value = [s[2] for s in self.springs]
-        at = list(range(size))
-        data = np.array([*value, *value, *self.diagonal])
-        return csc_array(coo_array((data, ([*one, *other, *at], [*other, *one, *at])), shape=(size, size)))
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """`mean`: the place of every work."""
+
+    mean: Array
+    solver: SuperLU
+
+    def covariance(self, weights: Array) -> Array:
+        """Of one weighted sum of places with every place."""
+        return np.asarray(self.solver.solve(weights))
+
+    def spreads(self, rows: csr_array) -> Array:
+        """Standard deviation of weighted sums of places, one for each row."""
+        found = [
+            np.asarray(block.multiply(self.solver.solve(block.T.toarray()).T).sum(axis=1))
+            for block in (rows[first : first + BLOCK] for first in range(0, rows.shape[0], BLOCK))
+        ]
+        return np.asarray(np.sqrt(np.concatenate(found)))

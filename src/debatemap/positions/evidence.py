@@ -1,0 +1,104 @@
+"""What claims and relations tell of their works' places: readings and springs.
+
+A scholar at place x speaks for the thesis with (1 + x) / 2 of the claims that take a side. A claim that
+is read rightly with probability p, and taken for either of the other stances with the rest, has the
+expected sign g·x with g = (3p - 1) / 2: a sure claim g = 1, a guess (p = 1/3) g = 0. As a linear reading
+of x it carries the information g·sign / v and the precision g² / v, v being the spread of what one
+scholar says. Papers frame what they report, so the claims that one paper gives of one work share an
+error of their own (a random effect; Searle, Casella and McCulloch 1992): ten claims in one paper tell
+less than ten in five, and the same statement found in several papers less than as many statements.
+
+The constants were fitted to simulated debates (benchmarks/positions.py), none to a coded paper.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from debatemap.model import ArgumentGraph, Claim, Origin, Relation, RelationKind, Stance
+from debatemap.positions.field import Spring
+
+CLAIM_VARIANCE = 0.65
+"""Of one sure claim as a reading of its holder's place: who stands between the poles says both."""
+FRAMING_VARIANCE = 0.06
+"""Of what one paper makes of a work's place: about a quarter of the way from the middle to a pole."""
+NEUTRAL = 0.05
+"""A neutral claim pulls to the middle with this share of the precision of one that takes a side."""
+SUPPORT = 0.8
+"""Strength of the spring of one sure support."""
+ATTACK = 0.3
+"""Strength of one sure attack: people attack one another from the same side, too."""
+BY_HAND = 2.0
+"""A relation coded by hand weighs as two sure ones."""
+TURN_VARIANCE, YEARLY_VARIANCE = 1.0, 0.05
+"""Of a scholar's place from one work to the next. Loose, so that who changes sides is seen to do so."""
+UNKNOWN_YEARS = 5
+"""Years between two works one of which has no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one claim tells of the work that holds it: information (signed) and precision."""
+
+    claim: Claim
+    information: float
+    precision: float
+
+
+def read_claims(claims: Sequence[Claim], restates: Mapping[str, str]) -> list[Reading]:
+    """The readings of claims of any works; `restates`: claim id → id of the claim it says again."""
+    papers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        papers[claim.holder, restates.get(claim.id, claim.id)].add(claim.paper)
+        groups[claim.holder, claim.paper].append(claim)
+    readings = []
+    for group in groups.values():
+        gains = [gain(claim) for claim in group]
+        # One statement that k papers give weighs as the root of k statements.
+        shares = [len(papers[c.holder, restates.get(c.id, c.id)]) ** -0.5 / CLAIM_VARIANCE for c in group]
+        side = [NEUTRAL if claim.stance is Stance.NEUTRAL else 1.0 for claim in group]
+        precisions = [g * g * share * s for g, share, s in zip(gains, shares, side, strict=True)]
+        framed = 1 / (1 + FRAMING_VARIANCE * sum(precisions))
+        readings += [
+            Reading(claim, g * share * claim.stance.sign * framed, precision * framed)
+            for claim, g, share, precision in zip(group, gains, shares, precisions, strict=True)
+        ]
+    return readings
+
+
+def gain(claim: Claim) -> float:
+    """How much of a claim's sign is its holder's place: 0 for a guess, 1 when sure."""
+    return max(0.0, (3 * claim.confidence - 1) / 2)
+
+
+def tie_relations(relations: Sequence[Relation], index: Mapping[str, int]) -> dict[Spring, list[str]]:
+    """A spring for each pair of works and kind of relation, with the ids of the relations behind it;
+    several weigh less than their sum."""
+    weight: Counter[tuple[int, int, int]] = Counter()
+    behind: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    for relation in relations:
+        if relation.source in index and relation.target in index:
+            one, other = sorted((index[relation.source], index[relation.target]))
+            pair = (one, other, 1 if relation.relation is RelationKind.SUPPORT else -1)
+            weight[pair] += BY_HAND if relation.origin is Origin.HAND else relation.confidence  # type: ignore[assignment]
+            behind[pair].append(relation.id)
+    return {
+        Spring(one, other, (SUPPORT if sign > 0 else ATTACK) * math.sqrt(weight[one, other, sign]), sign): ids
+        for (one, other, sign), ids in sorted(behind.items())
+    }
+
+
+def tie_years(graph: ArgumentGraph, index: Mapping[str, int]) -> list[Spring]:
+    """A random walk over each scholar's works, oldest first: the nearer in years, the stiffer."""
+    springs = []
+    for scholar in graph.scholars:
+        for earlier, later in zip(scholar.works, scholar.works[1:], strict=False):
+            years = [graph.works[work].year for work in (earlier, later)]
+            gap = abs(int(years[1]) - int(years[0])) if all(map(str.isdigit, years)) else UNKNOWN_YEARS
+            strength = 1 / (TURN_VARIANCE + YEARLY_VARIANCE * gap)
+            springs.append(Spring(index[earlier], index[later], strength, 1))
+    return springs
