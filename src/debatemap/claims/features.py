@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debatemap.claims.cues import find_cue, load_cues
-from debatemap.claims.markers import THE, THIS, has_reporting_form, markers_of
+from debatemap.claims.markers import (
+    ASSERTING,
+    THE,
+    THIS,
+    has_passive_report,
+    has_reporting_form,
+    markers_of,
+)
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.model import BlockKind, CitationForm
@@ -93,6 +100,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
         if role.main:
             found["main"] = 1.0
             found[f"role={role.name}&main"] = 1.0
+        elif role.name == "agent":
+            found["agent_aside"] = 1.0
         if (
             role.name == "owner"
             and role.governor is not None
@@ -118,8 +127,13 @@ def _add_voice(found: Features, line: Line) -> None:
         found["steering"] = 1.0
     if surface.has("verdict"):
         found["verdict"] = 1.0
-    if surface.has_after(THIS, "own_text"):
+    own = surface.has_after(THIS, "own_text")
+    if own:
         found["own_text"] = 1.0
+    if (own or "first_person" in found) and not has_reporting_form(surface.words, ASSERTING):
+        found["i_study"] = 1.0
+    if has_passive_report(surface.words):
+        found["passive_report"] = 1.0
 
 
 def carried_features(scene: Scene, index: int, focus: Focus) -> Features:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from debatemap.claims.cues import load_cues
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?:\.[^\W\d_]\.)?")
+_POSSESSIVE = re.compile(r"['’]s$")
 _OPENING = re.compile(r"^[\s'\"‘“(\[\d\].*•–-]*")
 _QUOTED = re.compile(r"(?<![\w])['‘\"“`]([^'’\"”]{12,}?)['’\"”](?!\w)")
 
@@ -76,7 +77,9 @@ def read_surface(text: str) -> Surface:
             ):
                 connective, rest = kind, lowered[after:]
     # Words in capitals are left as they are: "US" is no pronoun.
-    words = tuple(w if len(w) > 1 and w.isupper() else w.lower() for w in _WORD.findall(text))
+    words = tuple(
+        w if len(w) > 1 and w.isupper() else _POSSESSIVE.sub("", w.lower()) for w in _WORD.findall(text)
+    )
     return Surface(
         words=words,
         connective=connective,
@@ -124,6 +127,21 @@ ASSERTING = frozenset({"assert", "show", "suggest", "deny", "concede"})
 def has_reporting_form(words: tuple[str, ...], kinds: frozenset[str] = REPORTING) -> bool:
     """True when a word may be a form of a reporting verb; a cheap test before any parse."""
     return not _cue_forms(kinds).isdisjoint(words)
+
+
+def has_passive_report(words: tuple[str, ...]) -> bool:
+    """ "is deemed", "are often presented": somebody says so, and the sentence does not say who."""
+    forms = _cue_forms(REPORTING)
+    for at, word in enumerate(words):
+        if word in _BE:
+            after = words[at + 1 : at + 3]
+            if any(w in forms and (w.endswith("ed") or w in _PARTICIPLES) for w in after):
+                return True
+    return False
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() for form in forms.split()[-1:])
 
 
 def has_argument_noun(words: tuple[str, ...]) -> bool:
