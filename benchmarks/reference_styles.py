@@ -38,6 +38,7 @@ class Work:
     publisher: str = ""
     location: str = ""
     editors: Sequence[Name] = field(default_factory=tuple)
+    subtitle: str = ""
 
 
 def print_work(work: Work, seed: int) -> list[Part]:
@@ -47,7 +48,10 @@ def print_work(work: Work, seed: int) -> list[Part]:
         ("harvard", "apa", "chicago", "german", "french", "house", "mla", "vancouver", "plain")
     )
     names = _names(work.authors, style, dice).replace("..", ".").replace(".,.", ".")
-    title = _title(work.title, style, dice)
+    title = work.title
+    if work.subtitle and ": " not in title and dice.random() < 0.3:
+        title += dice.choice((". ", ". ", ": ", "? ")) + work.subtitle
+    title = _title(title, style, dice)
     where = _where(work, style, dice)
     role = dice.random() < 0.12 and not work.container
     if role:
@@ -171,6 +175,13 @@ def _title(title: str, style: str, dice: random.Random) -> str:
         title += dice.choice((", 1920-1940", " 1933–1948", ", 1989-1999", " (1950-1970)", ", 1968 to 1975"))
     elif draw > 0.79:
         title += f" [{title}]"
+    if dice.random() < 0.06:
+        # One word of the title in quotation marks.
+        held = title.split()
+        at = dice.randrange(len(held))
+        opened, closed = dice.choice(("“”", "‘’", '""', "''"))
+        held[at] = opened + held[at].strip(",.:?!") + closed + ("?" if held[at].endswith("?") else "")
+        title = " ".join(held)
     if dice.random() < {"chicago": 0.6, "mla": 0.7, "german": 0.3, "harvard": 0.35, "french": 0.4}.get(
         style, 0.12
     ):
@@ -260,6 +271,8 @@ def _chapter(work: Work, pages: str, style: str, dice: random.Random) -> list[Pa
 
 
 def _press(work: Work, dice: random.Random) -> list[Part]:
+    if work.location and dice.random() < 0.15:
+        return [("location", f" {work.location.strip(' .,;:()')}.")]
     publisher, place = work.publisher.strip(" .,;:()"), work.location.strip(" .,;:()")
     if publisher and place:
         draw = dice.random()

@@ -121,11 +121,15 @@ def works(rows: Iterable[dict[str, Any]], labelled: Iterable[Labelled]) -> list[
                 editors=[name for name in editors if name.family and name.given],
             )
         )
-    # A chapter or a book without its publisher borrows that of another.
+    # What a work lacks it borrows from others: a publisher, editors, a second sentence of the title.
     presses = [(work.publisher, work.location) for work in result if work.publisher and work.location]
     for number, work in enumerate(result):
+        other = result[(number * 7 + 3) % len(result)]
+        work.subtitle = " ".join(re.split(r"[:.?!]", other.title)[0].split()[:9])
         if not work.volume and not work.publisher and presses:
             work.publisher, work.location = presses[number % len(presses)]
+        if work.container and not work.volume and not work.editors and number % 3:
+            work.editors = list(other.authors)[:4]
     return result
 
 

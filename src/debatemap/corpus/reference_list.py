@@ -73,6 +73,11 @@ def _openings(lines: list[str]) -> list[bool]:
     opened = [bool(_OPENING.match(line)) for line in lines]
     if sum(bool(_YEAR.search(line)) for line in lines) * 10 > len(lines) * 9:
         return [True] * len(lines)
+    if sum(opened) * 5 > len(lines) * 3:
+        # An entry a line: also a line that looks like none opens one where the line before is closed.
+        closed = [True, *(line.endswith((".", ">", ")")) for line in lines[:-1])]
+        starts = [line.lstrip("“‘\"'*")[:1].isupper() for line in lines]
+        return [o or (c and s) for o, c, s in zip(opened, closed, starts, strict=True)]
     return opened
 
 

@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from debatemap.corpus.reference_parser_fields import Fields, split_fields
-from debatemap.corpus.reference_parser_names import NameOrder, name_order, parse_names, split_acronym
+from debatemap.corpus.reference_parser_names import (
+    NameOrder,
+    name_order,
+    parse_names,
+    show_family,
+    split_acronym,
+)
 from debatemap.model import Name, Reference, work_key
 
 _LABEL = re.compile(r"^\s*(?:[-*•]\s+|\[\d{1,3}\]\s*|\d{1,3}\.\s+)")
-_SAME_AUTHOR = re.compile(r"^\s*(?:[-–—―_]{2,}|[–—―])\s*[.,]?\s*(?=[(\[.,\d]|$)")
+_SAME_AUTHOR = re.compile(r"^\s*(?:[-–—―_]{2,}|[–—―])\s*[.,:]?\s*")
+_STAND_IN = "Same, A. "
 
 
 def parse_reference(entry: str) -> Reference:
@@ -32,30 +39,40 @@ def parse_references(entries: Sequence[str]) -> list[Reference]:
     >>> [r.key for r in parse_references(["Ames B (2001) One. Oslo: Pax.", "Wu Lan (2002) Two. Oslo: Pax."])]
     ['ames-2001', 'wu-lan-2002']
     """
-    parted = [split_fields(_LABEL.sub("", entry)) for entry in entries]
-    order = name_order(fields.authors for fields in parted)
+    repeated = [_SAME_AUTHOR.match(_LABEL.sub("", entry)) for entry in entries]
+    # For the model a dash is a name like any other.
+    parted = [
+        split_fields(f"{_STAND_IN}{_LABEL.sub('', entry)[same.end() :]}" if same else _LABEL.sub("", entry))
+        for entry, same in zip(entries, repeated, strict=True)
+    ]
+    order = name_order(fields.authors for fields, same in zip(parted, repeated, strict=True) if not same)
     references: list[Reference] = []
     before: tuple[Name, ...] = ()
-    for entry, fields in zip(entries, parted, strict=True):
-        same = _SAME_AUTHOR.match(fields.authors)
+    for entry, fields, same in zip(entries, parted, repeated, strict=True):
         names = before if same else parse_names(fields.authors, order)
-        reference = _build(entry, fields, names, order)
-        references.append(reference)
-        before = reference.authors
+        references.append(_build(entry, fields, names, order))
+        before = names
     return references
 
 
 def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder) -> Reference:
-    editors = parse_names(fields.editors, order) if fields.editors else ()
+    families = [name.family for name in names]
     aliases: list[str] = []
     if len(names) == 1 and not names[0].given:
         acronym, full = split_acronym(names[0].family)
         if acronym:
-            names = (Name(family=acronym),)
+            names, families = (Name(family=acronym),), [acronym]
             aliases.append(work_key([full], fields.year, fields.suffix))
-    names = tuple(replace(name, family=_case(name.family)) if name.given else name for name in names)
+    if fields.other_year:
+        aliases.append(work_key(families, fields.other_year, fields.suffix))
+    if order is NameOrder.FAMILY_FIRST and families:
+        # "Ames Brown Mary": where the surname ends is a guess; the other reading is kept.
+        aliases += [
+            work_key([other, *families[1:]], fields.year, fields.suffix) for other in _other_cut(names[0])
+        ]
+    names = tuple(replace(name, family=show_family(name.family)) for name in names)
     return Reference(
-        key=work_key([name.family for name in names], fields.year, fields.suffix),
+        key=work_key(families, fields.year, fields.suffix),
         authors=names,
         year=fields.year,
         suffix=fields.suffix,
@@ -68,12 +85,16 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
         publisher=fields.publisher,
         doi=fields.doi,
         url=fields.url,
-        editors=editors,
+        editors=parse_names(fields.editors, order) if fields.editors else (),
         aliases=tuple(aliases),
         raw=entry,
     )
 
 
-def _case(family: str) -> str:
-    # A list in capitals: "TEN BRINK" is shown as "Ten Brink".
-    return family.title() if len(family) > 2 and family.isupper() else family
+def _other_cut(name: Name) -> list[str]:
+    family, given = name.family.split(), name.given.split()
+    if len(family) == 2 and family[0][0].isupper() and given:
+        return [family[0]]
+    if len(family) == 1 and len(given) == 2 and all(len(word.strip(".")) > 1 for word in given):
+        return [f"{family[0]} {given[0]}"]
+    return []

@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from debatemap.corpus.reference_parser_model import reference_model
-from debatemap.corpus.reference_parser_tokens import Token, features, head_year, tokens
+from debatemap.corpus.reference_parser_titles import MARKS, italics, tidy_title
+from debatemap.corpus.reference_parser_tokens import Token, features, head_year, is_organisation, tokens
 from debatemap.corpus.reference_parser_words import alternatives
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -22,6 +23,7 @@ _UNDATED = re.compile(
     rf"[(\[]\s*(?:{alternatives('undated')})?[\s.-]*(?P<letter>[a-z])?\s*[)\]]", re.IGNORECASE
 )
 # When a page was seen says nothing of when the work appeared.
+_MEDIUM = re.compile(rf"[\[(]\s*(?:{alternatives('medium')})\s*[\])]", re.IGNORECASE)
 _VISITED = re.compile(rf"[(\[]\s*(?:{alternatives('visited')})\b[^()\[\]]*[)\]]", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?(10\.\d{4,9}/[^\s\"<>]+)", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+")
@@ -40,18 +42,7 @@ _VANCOUVER = re.compile(
     rf"\s*(?:\[?\d{{1,3}}[\].]\s*)?(?:{_ONE % '[A-ZÀ-Þ]{2,5}'}|{_NAME}, {_NAME})"
     rf"(?:, {_NAME})*(?:, et al)?\.(?=\s)"
 )
-_QUOTED = re.compile(
-    r"\s*(?:“(?P<a>.+?)”|„(?P<b>.+?)[“”]|«(?P<c>.+?)»|\"(?P<d>.+?)\"|‘(?P<e>.+?)’|'(?P<f>.+?)')(?=\s*[,.;]|\s+[(\[]|\s+[Ii]n\b|$)"
-)
-_AFTER_TITLE = re.compile(rf"[.,]\s+(?=(?:{alternatives('genre')})\b)", re.IGNORECASE)
-_SERIES = re.compile(rf"[.,]\s+(?:[A-Z][\w&-]*\s+){{0,5}}(?:{alternatives('series')})\b.*$", re.IGNORECASE)
-_IMPRINT = re.compile(
-    r"\s*\((?:[^():]{2,30}:[^():]{2,60}|vols?\.?\s?\w+|\d\w*\.?\s(?:rev\.?\s)?edi?t?i?o?n?\.?)\)$",
-    re.IGNORECASE,
-)
-_BRACKET_END = re.compile(r"[^\]\[]{0,200}\]")
 _NEVER = -1e4
-_MARKS = " .,;:*'\"“”‘’«»„‚`"
 
 
 @dataclass(slots=True)
@@ -62,6 +53,7 @@ class Fields:
     year: str = ""
     suffix: str = ""
     original_year: str = ""
+    other_year: str = ""
     title: str = ""
     container: str = ""
     volume: str = ""
@@ -76,7 +68,7 @@ class Fields:
 def clean(entry: str) -> str:
     """The entry with addresses, DOIs and Markdown's marks blanked out: as long as before."""
     text = _DOI.sub(_blank, entry)
-    text = _VISITED.sub(_blank, _URL.sub(_blank, text))
+    text = _MEDIUM.sub(_blank, _VISITED.sub(_blank, _URL.sub(_blank, text)))
     return re.sub(r"[*\\\s]|[<\[(](?=\s)|(?<=\s)[>\])]", " ", text)
 
 
@@ -98,77 +90,89 @@ def split_fields(entry: str) -> Fields:
         fields.url = match[0].rstrip(".,;)]>")
     text = clean(entry)
     row = tokens(text)
+    if not row:
+        return fields
     head = head_year(row)
-    labels = reference_model().label(features(row), _known(text, row, head))
+    labels = reference_model().label(features(row), _known(text, row, head, italics(entry)))
     runs: dict[str, list[str]] = {}
+    titles: list[tuple[str, str]] = []
     for label, group in groupby(zip(labels, row, strict=True), key=lambda pair: pair[0]):
         part = [token for _, token in group]
-        runs.setdefault(label, []).append(text[part[0].start : part[-1].end].strip())
+        run = text[part[0].start : part[-1].end].strip()
+        runs.setdefault(label, []).append(run)
+        if label == "title":
+            titles.append((run, text[part[0].start :]))
     if head > 0 and row[head].before[-1:] in ("(", "["):
         fields.authors = text[: row[head].start].strip()
     elif "author" in runs:
         fields.authors = runs["author"][0]
     elif "editor" in runs and labels.index("editor") < 2:
         fields.authors = runs["editor"].pop(0)  # a collection, under the names of its editors
-    titles = runs.get("title", [""])
-    title = titles[0] if len(titles[0].split()) > 2 else max(titles, key=len)
-    fields.title = tidy_title(title, text[text.find(title) :])
+    if titles:
+        first = titles[0] if len(titles[0][0].split()) > 2 else max(titles, key=lambda pair: len(pair[0]))
+        fields.title = tidy_title(*first)
     fields.editors = next(iter(runs.get("editor", [])), "").strip(" ,:")
-    fields.container = next(iter(runs.get("container", [])), "").strip(_MARKS)
-    fields.publisher = next(iter(runs.get("publisher", [])), "").strip(_MARKS)
-    _set_numbers(runs, fields)
+    fields.container = next(iter(runs.get("container", [])), "").strip(MARKS)
+    fields.publisher = next(iter(runs.get("publisher", [])), "").strip(MARKS)
     _set_date(runs.get("date", []), text, fields)
+    _set_numbers(runs, fields)
     return fields
 
 
-def _known(text: str, row: Sequence[Token], head: int) -> npt.NDArray[np.float64] | None:
-    """What the punctuation leaves no doubt about: nothing but names before the year, or "Ames B, Cole D."."""
+def _known(
+    text: str, row: Sequence[Token], head: int, slanted: Sequence[tuple[int, int]]
+) -> npt.NDArray[np.float64] | None:
+    """What the marks leave no doubt about: only names before the year, "Ames BC, Cole D.", italics."""
     labels = reference_model().labels
-    names = {"author", "editor", "other"}
-    end = head
-    if end < 1 or row[end].before[-1:] not in ("(", "["):
-        match = _VANCOUVER.match(text)
-        end = sum(token.end <= match.end() for token in row) if match else 0
-        head = -1
-    if end < 1:
-        return None
     allowed = np.zeros((len(row), len(labels)))
-    for column, label in enumerate(labels):
-        if label not in names:
-            allowed[:end, column] = _NEVER
-        if label == "author":
-            allowed[end:, column] = _NEVER
-        if head > 0 and label != "date":
-            allowed[head, column] = _NEVER
+
+    def only(start: int, end: int, *kept: str) -> None:
+        for column, label in enumerate(labels):
+            if label not in kept:
+                allowed[start:end, column] = _NEVER
+
+    bracketed = head > 0 and row[head].before[-1:] in ("(", "[")
+    stopped = head > 0 and "." in row[head - 1].after and not any("," in token.after for token in row[:head])
+    if bracketed or (stopped and is_organisation(row[:head])):
+        only(0, head, "author", "editor", "other")
+        closed = head
+        while bracketed and closed < min(head + 6, len(row)):
+            if any(mark in row[closed].after for mark in ")]"):
+                break
+            closed += 1
+        only(head, closed + 1 if closed < min(head + 6, len(row)) else head + 1, "date")
+        if head + 1 < len(row) and ":" in row[head + 1].after and closed == head:
+            allowed[head + 1, labels.index("date")] = _NEVER  # "(2016) 2016: A year of …"
+        end = head
+    elif match := _VANCOUVER.match(text):
+        end = sum(token.end <= match.end() for token in row)
+        only(0, end, "author", "editor", "other")
+        stop = next((i for i in range(end, len(row)) if "." in row[i].after and len(row[i].core) > 2), 0)
+        year = next((i for i in range(stop, len(row)) if row[i].core[:1].isdigit()), 0)
+        if stop - end > 2 and 0 < year - stop <= 5:
+            # Too short for a second sentence: a journal, also where its words are in lower case.
+            allowed[stop + 1 :, labels.index("title")] = _NEVER
+    elif slanted:
+        end = 0
+    else:
+        return None
+    if end:
+        allowed[end:, labels.index("author")] = _NEVER
+    for start, stop in slanted:
+        # What is set in italics is one field: a book, or what holds the article or chapter.
+        inside = [i for i, token in enumerate(row) if start <= token.start + len(token.before) < stop]
+        if inside and inside[0] > end > 0:
+            follows = inside[0] > end + 1
+            only(inside[0], inside[-1] + 1, "container", *(() if follows else ("title",)))
+            allowed[end : inside[0], labels.index("container")] = _NEVER
     return allowed
-
-
-def tidy_title(title: str, onward: str) -> str:
-    """The title as labelled, mended by its own marks; `onward` is the entry from the title on.
-
-    What stands in quotation marks is the title; a place and publisher in brackets, a note on the
-    kind of work and the number of an edition are not.
-
-    >>> tidy_title("A plain title (Oslo", "A plain title (Oslo: Pax).")
-    'A plain title'
-    """
-    if quoted := _QUOTED.match(onward):
-        translation = re.match(r"[,.]?\s*\[[^\]]+\]", onward[quoted.end() :])
-        inside = next(group for group in quoted.groups() if group)
-        return inside.strip(_MARKS) + (f" {translation[0].strip(' ,.')}" if translation else "")
-    title = _AFTER_TITLE.split(title.split("//", maxsplit=1)[0])[0]
-    title = _SERIES.sub("", title)
-    if title.count("(") > title.count(")"):
-        title = title[: title.rindex("(")]
-    if title.count("[") > title.count("]") and (bracket := _BRACKET_END.match(onward, len(title))):
-        title = onward[: bracket.end()]
-    return _IMPRINT.sub("", title.strip(_MARKS)).strip(_MARKS)
 
 
 def _set_numbers(runs: dict[str, list[str]], fields: Fields) -> None:
     if match := _PAGES.search(next(iter(runs.get("pages", [])), "")):
         fields.pages = re.sub(r"\s", "", match[0])
-    if match := _VOLUME.search(next(iter(runs.get("volume", [])), "")):
+    volume = next(iter(runs.get("volume", [])), "").removeprefix(fields.year)
+    if match := _VOLUME.search(volume):
         fields.volume, fields.issue = match["volume"], match["issue"] or ""
 
 
@@ -184,8 +188,9 @@ def _set_date(runs: list[str], text: str, fields: Fields) -> None:
     fields.year = match["year"]
     fields.suffix = (match["letter"] or "").strip().lower()
     second = re.search(_YEAR, match["second"] or "")
-    if second and "/" in match["second"]:
+    if second and second[0] != fields.year:
         fields.original_year = min(fields.year, second[0])
-    elif second:
-        # "1921 [1998]": the reprint is the one in hand, whichever stands first.
-        fields.original_year, fields.year = sorted((match["year"], second[0]))
+        if "/" not in match["second"]:
+            # "1921 [1998]": the reprint is the one in hand, whichever stands first.
+            fields.year = max(match["year"], second[0])
+        fields.other_year = second[0] if fields.year == match["year"] else match["year"]

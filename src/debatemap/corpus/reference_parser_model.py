@@ -18,7 +18,6 @@ import numpy as np
 import numpy.typing as npt
 
 Scores = npt.NDArray[np.float64]
-_UNSEEN = -30.0
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,10 @@ class SequenceModel:
         return np.asarray(np.add.reduceat(self.weights[flat], starts, axis=0), dtype=np.float64)
 
     def label(self, features: Sequence[Sequence[str]], allowed: Scores | None = None) -> list[str]:
-        """The best sequence of labels (Viterbi). `allowed`: what to add to each score, 0 or very low."""
+        """The best sequence of labels (Viterbi).
+
+        `allowed` (tokens × labels): what to add to each score, 0 or very low.
+        """
         if not features:
             return []
         scores = self.emissions(features)

@@ -89,6 +89,18 @@ def split_acronym(family: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else ("", family)
 
 
+def show_family(family: str) -> str:
+    """A surname in capitals as it is written elsewhere; an acronym stays ("TEN HOLT" → "Ten Holt").
+
+    >>> show_family("MCADAM"), show_family("BLS"), show_family("de Witt")
+    ('McAdam', 'BLS', 'de Witt')
+    """
+    if not family.isupper() or (" " not in family and not re.search(r"[AEIOUYÀ-ÖØ-Þ]", family)):
+        return family
+    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), family)
+    return re.sub(r"\bMc([a-z])", lambda match: f"Mc{match[1].upper()}", shown)
+
+
 def is_corporate(text: str) -> bool:
     """Whether an author part names an organisation rather than persons."""
     if _ACRONYM.match(text):

@@ -11,7 +11,7 @@ from debatemap.model import fold
 
 # A token is a word with the punctuation that opens and closes it, so that a field's border never
 # falls inside one even where spaces are missing ("1997;12(3):45-50.").
-_TOKEN = re.compile(r"[(\[{“‘\"«„‚'<*]*[^\s,;:()\[\]{}“”\"«»<>/*]*[^\s\w(\[{“‘«„‚<]*")
+_TOKEN = re.compile(r"[(\[{“‘\"«„‚'`<*]*[^\s,;:()\[\]{}“”\"«»<>/*]*[^\s\w(\[{“‘«„‚<]*")
 _YEAR = re.compile(r"^(?:1[4-9]|20)\d\d[a-z]?$")
 # "(n.d.)", "(in press)", "()" stand where the year does: one token, that looks like a year.
 _UNDATED = re.compile(
@@ -54,7 +54,7 @@ def tokens(text: str) -> list[Token]:
 
 def _token(text: str, start: int, end: int) -> Token:
     word = text[start:end]
-    left = len(word) - len(word.lstrip("([{“‘\"«„‚'<*"))
+    left = len(word) - len(word.lstrip("([{“‘\"«„‚'`<*"))
     rest = word[left:]
     core = rest.rstrip(",;:.)]}”\"»>/*’'!?&…-–—") or rest
     if rest[len(core) :].startswith(".") and (len(core) == 1 or "." in core) and core[-1:].isalpha():
@@ -185,12 +185,15 @@ def head_year(row: Sequence[Token]) -> int:
     first = next((i for i, look in enumerate(shapes) if look == "year"), -1)
     if first < 1:
         return -1
-    return first if first <= _names_until(row, shapes) or _is_organisation(row[:first]) else -1
+    bracketed = row[first].before[-1:] in ("(", "[")
+    parted = any("," in token.after for token in row[:first])
+    organisation = is_organisation(row[:first]) and (bracketed or not parted)
+    return first if organisation or first <= _names_until(row, shapes) else -1
 
 
-def _is_organisation(row: Sequence[Token]) -> bool:
+def is_organisation(row: Sequence[Token]) -> bool:
     """A short stretch without a full stop inside that has a word of organisations, or "ABC – …"."""
-    if len(row) > 16 or any(letter in token.after for token in row[:-1] for letter in ".?!:"):
+    if len(row) > 16 or any(letter in token.after for token in row[:-1] for letter in ".?!:;"):
         return False
     if len(row) > 2 and row[0].core.isupper() and row[1].core in ("–", "—", "-"):
         return True
