@@ -1,5 +1,7 @@
-"""Claims, relations and works to one argument graph."""
+"""Claims, relations and works to one argument graph, and what stands up in it."""
 
+from debatemap.graph.acceptability import acceptability, undefeated
 from debatemap.graph.build import build_graph
+from debatemap.graph.semantics import Edge, grounded_extension, strengths
 
-__all__ = ["build_graph"]
+__all__ = ["Edge", "acceptability", "build_graph", "grounded_extension", "strengths", "undefeated"]

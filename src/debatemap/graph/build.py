@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from debatemap.graph.override import override_extracted
 from debatemap.graph.scholars import group_scholars
+from debatemap.graph.witnesses import join_restatements
 from debatemap.model import (
     ArgumentGraph,
     Claim,
@@ -29,16 +31,16 @@ def build_graph(
 ) -> ArgumentGraph:
     """Put claims and relations under scholars.
 
-    `self` becomes the paper's own key; rejected rows and those that hand coding overrides are left
-    out, and so are relations of a work to itself. A work that `references` does not know gets a
-    reference made from its key.
+    `self` becomes the paper's own key, another key of a known work (`Reference.aliases`) the work's own;
+    rejected rows and those that hand coding overrides are left out, and so are relations of a work to
+    itself. Claims of `other:` holders are kept, under no scholar. A work that `references` does not know
+    gets a reference made from the paper's own metadata or, last, from its key.
     """
-    kept = override_extracted([_own_key(claim) for claim in claims if claim.status is not Status.REJECTED])
-    answers = [
-        _own_keys(relation)
-        for relation in relations
-        if relation.status is not Status.REJECTED and relation.source != relation.target
-    ]
+    keys = _other_keys(references)
+    kept = override_extracted(
+        [_with_key(claim, keys) for claim in claims if claim.status is not Status.REJECTED]
+    )
+    answers = [_with_keys(relation, keys) for relation in relations if relation.status is not Status.REJECTED]
     answers = [relation for relation in answers if relation.source != relation.target]
     holders = {claim.holder for claim in kept} | {end for r in answers for end in (r.source, r.target)}
     works = {
@@ -52,16 +54,29 @@ def build_graph(
         claims=tuple(replace(claim, scholar=shown.get(claim.holder, claim.scholar)) for claim in kept),
         relations=tuple(answers),
         works=works,
+        restates=join_restatements(kept),
     )
 
 
-def _own_key(claim: Claim) -> Claim:
-    return replace(claim, holder=claim.paper) if claim.holder == SELF else claim
+def _other_keys(references: Mapping[str, Reference]) -> dict[str, str]:
+    """Alias → key, where it is nobody's own key and one work's alone."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, reference in references.items():
+        for alias in reference.aliases:
+            owners[alias].add(key)
+    return {alias: min(keys) for alias, keys in owners.items() if len(keys) == 1 and alias not in references}
 
 
-def _own_keys(relation: Relation) -> Relation:
-    ends = {end: relation.paper if end == SELF else end for end in (relation.source, relation.target)}
-    return replace(relation, source=ends[relation.source], target=ends[relation.target])
+def _with_key(claim: Claim, keys: Mapping[str, str]) -> Claim:
+    holder = claim.paper if claim.holder == SELF else keys.get(claim.holder, claim.holder)
+    return claim if holder == claim.holder else replace(claim, holder=holder)
+
+
+def _with_keys(relation: Relation, keys: Mapping[str, str]) -> Relation:
+    source, target = (
+        relation.paper if end == SELF else keys.get(end, end) for end in (relation.source, relation.target)
+    )
+    return replace(relation, source=source, target=target)
 
 
 def _reference(key: str, references: Mapping[str, Reference], documents: Sequence[Document]) -> Reference:
