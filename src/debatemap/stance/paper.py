@@ -38,7 +38,8 @@ def words_of(document: Document) -> PaperWords:
     places = document.sentences or tuple(block.span for block in document.blocks)
     stems = tuple(frozenset(stems_in(place.of(document.text), short)) for place in places)
     seen = Counter(word for sentence in stems for word in sentence)
-    total = math.log(len(places) + 2)
+    # In a text of a few sentences no word is common yet.
+    total = math.log(max(len(places), 50) + 2)
     rarity = {word: 1 - math.log(count + 1) / total for word, count in seen.items()}
     return PaperWords(tuple(places), stems, rarity, short)
 

@@ -118,8 +118,9 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
         states = any(child.dep_ in {"acomp", "auxpass"} for child in head.children)
         subjects = [child for child in head.children if child.dep_ in _SUBJECTS and states]
         denied = {token for subject in subjects for token in subject.subtree}
+        beyond = _coordinated(head, {"but"})
         for token in head.subtree:
-            if token == head or token.i > operator.i or token in denied:
+            if token == head or (token.i > operator.i and token not in beyond) or token in denied:
                 yield token
         return
     if kind == "contrast":
@@ -138,7 +139,25 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
     passive = [child for child in operator.children if child.dep_ == "nsubjpass"]
     for child in passive:
         yield from child.subtree
-    yield from (token for token in operator.subtree if token.i > operator.i)
+    beyond = _coordinated(operator, {"and", "but"}) if operator.pos_ == "VERB" else set()
+    yield from (token for token in operator.subtree if token.i > operator.i and token not in beyond)
+
+
+def _coordinated(head: Token, conjunctions: set[str]) -> set[Token]:
+    """The words of what is joined to the head and stands on its own feet: behind one of these
+    conjunctions; or a finite verb that the parser joined to an infinitive below ("fails to help and
+    weakens")."""
+    joined = any(child.dep_ == "cc" and child.lower_ in conjunctions for child in head.children)
+    beyond = {child for child in head.children if joined and child.dep_ == "conj"}
+    beyond |= {
+        token
+        for token in head.subtree
+        if token.dep_ == "conj" and token.tag_ in _FINITE and token.head.tag_ == "VB" and token.head != head
+    }
+    return {part for token in beyond for part in token.subtree}
+
+
+_FINITE = frozenset({"VBZ", "VBD"})
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -14,7 +14,9 @@ from debatemap.model import Citation, CitationForm, Claim, Document, Span
 _PERSONS = frozenset({"he", "she", "they", "who"})
 _BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:I|we|(?:this|the present|our) (?:article|paper|chapter|essay|study|book))\b")
+_SELF = re.compile(
+    r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur) (?:article|paper|chapter|essay|study|book))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,10 +162,16 @@ def _by_comparison(scene: Scene) -> Iterator[Found]:
 
 
 def _main_sources(scene: Scene) -> list[str]:
-    """Who speaks in the main clause."""
+    """Who speaks in the main clause; where the parser finds no subject, whoever is named last outside
+    brackets."""
     root = next(token for token in scene.doc if token.dep_ == "ROOT")
     subject = subject_of(root)
-    return _named(scene, subject) or _meant(scene, subject) or [h for h in scene.holders if h != "self"]
+    return (
+        _named(scene, subject)
+        or _meant(scene, subject)
+        or [holder for holder in scene.holders if holder != "self"]
+        or [actor.key for actor in scene.actors if not actor.bracketed][-1:]
+    )
 
 
 def _named(scene: Scene, tokens: Sequence[Token], *, bare: bool = False) -> list[str]:
