@@ -131,6 +131,11 @@ CASES = [
         "Arendt (1951) asks why (cf. Arendt 1958). Arendt finds loneliness.",
         ["Arendt (1951) -> arendt-1951", "Arendt 1958 -> arendt-1958", "Arendt -> arendt-1951"],
     ),
+    (
+        "a name right before its own bracket",
+        "Arendt (1951) asks why. Arendt's (Arendt 1958) answer is action.",
+        ["Arendt (1951) -> arendt-1951", "Arendt's -> arendt-1958", "Arendt 1958 -> arendt-1958"],
+    ),
     ("a word before a known name", "Theorem of Olson (1965)", ["Olson (1965) -> olson-1965"]),
 ]
 

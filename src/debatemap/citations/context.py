@@ -92,6 +92,8 @@ class Context:
         here, place = self.block(citation), self.place(citation)
         at = bisect.bisect_left(dated, place, key=lambda one: one.place)
         before, after = range(at - 1, -1, -1), range(at, len(dated))
+        if at < len(dated) and dated[at].place <= citation.span.end + 3:
+            yield dated[at].key  # "Olson's (Olson 1965) argument"
         for aside in (False, True):
             for side in (before, after):
                 for number in takewhile(lambda number: dated[number].block == here, side):

@@ -25,6 +25,8 @@ from debatemap.model import BlockKind, CitationForm
 
 Features = dict[str, float]
 
+# Parts in which a name is only compared with or leaned on: the sentence is somebody else's.
+_ASIDE = frozenset({"compared", "leaned_on"})
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -76,6 +78,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     if line.block.kind is BlockKind.QUOTATION:
         found["in_quotation"] = 1.0
     found["short"] = float(len(line.surface.words) < 8)
+    if line.order == 0 and line.last and len(line.surface.words) < 14:
+        found["stands_alone"] = 1.0  # an example or a formula set apart, with its source
     return found
 
 
@@ -84,6 +88,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
     if citation.form not in IN_PROSE:
         found[f"form={citation.form.value}"] = 1.0
         found["trailing"] = float(mention.trailing)
+        found["after_name"] = float(mention.after_name)
+        found["after_name&inside"] = float(mention.after_name and not mention.trailing)
         fellows = [m for m in line.mentions if m.citation.bracket == citation.bracket]
         found["fellows"] = min(len(fellows) - 1, 4) / 4
         prefix = citation.prefix.lower().strip(" .,:;")
@@ -164,12 +170,14 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     if line.block.kind is BlockKind.FOOTNOTE:
         found["in_note"] = 1.0
     others = [m for m in line.mentions if m.key not in focus.keys]
-    if any(m.citation.form in IN_PROSE for m in others):
+    if any(m.citation.form in IN_PROSE and m.role.name not in _ASIDE for m in others):
         found["other_in_prose"] = 1.0
         if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
             found["other_reports"] = 1.0
-    elif others:
+    elif any(m.citation.form not in IN_PROSE for m in others):
         found["other_in_bracket"] = 1.0
+    elif others:
+        found["other_aside"] = 1.0
     if any(key in scene.titled.get(line.section, ()) for key in focus.keys):
         found["in_title"] = 1.0
     _add_ahead(found, scene, index, focus)
@@ -212,6 +220,10 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
             found["the_view"] = 1.0
     elif first[:1] and first[0] in ("it", "its"):
         found["opens_with=it"] = 1.0
+        if has_passive_report(surface.words[:8]):
+            found["impersonal"] = 1.0  # "it has been argued that …": by whomever
+    elif first[:1] == ("there",):
+        found["opens_with=there"] = 1.0
 
 
 def _add_ahead(found: Features, scene: Scene, index: int, focus: Focus) -> None:

@@ -24,6 +24,8 @@ class Mention:
     role: Role
     trailing: bool
     """The bracket ends the sentence."""
+    after_name: bool
+    """The bracket follows a proper name or an acronym, and so may only say where that thing is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,10 @@ def _mention(
     role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
     end = citation.bracket.end if citation.bracket else citation.span.end
     trailing = not any(char.isalnum() for char in document.text[end : sentence.end])
-    return Mention(citation, provisional_key(citation), role, trailing)
+    start = citation.bracket.start if citation.bracket else citation.span.start
+    before = document.text[sentence.start : start].split()
+    after_name = len(before) > 1 and before[-1][:1].isupper() and not in_prose
+    return Mention(citation, provisional_key(citation), role, trailing, after_name)
 
 
 def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
