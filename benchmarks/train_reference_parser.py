@@ -159,7 +159,7 @@ def _label(text: str, spans: Sequence[tuple[int, int, str]], default: str = "oth
 def train(data: Sequence[Labelled], *, iterations: int = 120) -> SequenceModel:
     """A model from labelled entries; the same data give the same weights."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.3, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": 3})
+    trainer.set_params({"c1": 0.2, "c2": 0.2, "max_iterations": iterations, "feature.minfreq": 3})
     for row, labels in data:
         trainer.append(features(row), labels)
     with tempfile.TemporaryDirectory() as folder:

@@ -16,7 +16,7 @@ from debatemap.corpus.reference_parser_names import (
 )
 from debatemap.model import Name, Reference, work_key
 
-_LABEL = re.compile(r"^\s*(?:[-*•]\s+|\[\d{1,3}\]\s*|\d{1,3}\.\s+)")
+_LABEL = re.compile(r"^\s*(?:[-*•]\s+|\[\d{1,3}\]\s*|\d{1,3}\.(?:\s+|(?=[^\W\d_])))")
 _SAME_AUTHOR = re.compile(r"^\s*(?:[-–—―_]{2,}|[–—―])\s*[.,:]?\s*")
 _STAND_IN = "Same, A. "
 

@@ -12,7 +12,14 @@ import numpy.typing as npt
 
 from debatemap.corpus.reference_parser_model import reference_model
 from debatemap.corpus.reference_parser_titles import MARKS, italics, tidy_title
-from debatemap.corpus.reference_parser_tokens import Token, features, head_year, is_organisation, tokens
+from debatemap.corpus.reference_parser_tokens import (
+    Token,
+    features,
+    head_year,
+    is_organisation,
+    names_until,
+    tokens,
+)
 from debatemap.corpus.reference_parser_words import alternatives
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
@@ -108,6 +115,8 @@ def split_fields(entry: str) -> Fields:
         fields.authors = runs["author"][0]
     elif "editor" in runs and labels.index("editor") < 2:
         fields.authors = runs["editor"].pop(0)  # a collection, under the names of its editors
+    elif not titles and len(row) < 6 and names_until(row) == len(row):
+        fields.authors = text.strip()
     if titles:
         first = titles[0] if len(titles[0][0].split()) > 2 else max(titles, key=lambda pair: len(pair[0]))
         fields.title = tidy_title(*first)
@@ -117,6 +126,10 @@ def split_fields(entry: str) -> Fields:
     _set_date(runs.get("date", []), text, fields)
     _set_numbers(runs, fields)
     return fields
+
+
+def _ends(token: Token) -> bool:
+    return len(token.core) > 2 and any(mark in token.after for mark in ".?")
 
 
 def _known(
@@ -147,7 +160,7 @@ def _known(
     elif match := _VANCOUVER.match(text):
         end = sum(token.end <= match.end() for token in row)
         only(0, end, "author", "editor", "other")
-        stop = next((i for i in range(end, len(row)) if "." in row[i].after and len(row[i].core) > 2), 0)
+        stop = next((i for i in range(end, len(row)) if _ends(row[i])), 0)
         year = next((i for i in range(stop, len(row)) if row[i].core[:1].isdigit()), 0)
         if stop - end > 2 and 0 < year - stop <= 5:
             # Too short for a second sentence: a journal, also where its words are in lower case.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from debatemap.corpus.reference_parser_words import alternatives, given_names, words
 from debatemap.model import fold
@@ -62,6 +63,12 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(start, end, word[:left], core, rest[len(core) :])
 
 
+@lru_cache(maxsize=8192)
+def _folded(core: str) -> str:
+    return fold(core)
+
+
+@lru_cache(maxsize=8192)
 def shape(core: str) -> str:
     """What a word looks like: "year", "range", "9", "X.", "XX", "Xx", "x" and mixtures."""
     if _YEAR.match(core):
@@ -88,7 +95,7 @@ def shape(core: str) -> str:
 def features(row: Sequence[Token]) -> list[list[str]]:
     """The features of each token: the word, its look and marks, its neighbours, and where it stands."""
     size = len(row)
-    lower = ["^"] + [fold(token.core) or token.core.lower() for token in row] + ["$"]
+    lower = ["^"] + [_folded(token.core) or token.core.lower() for token in row] + ["$"]
     shapes = [shape(token.core) for token in row]
     marks = [f"{token.before[-1:].translate(_MARKS)}_{token.after[:2].translate(_MARKS)}" for token in row]
     looks = ["^^", "^"] + [look + mark for look, mark in zip(shapes, marks, strict=True)] + ["$", "$$"]
@@ -96,7 +103,7 @@ def features(row: Sequence[Token]) -> list[list[str]]:
     years = [i for i in range(size) if shapes[i] == "year"]
     first_year = years[0] if years else -1
     paren_year = next((i for i in years if row[i].before[-1:] in ("(", "[")), -1)
-    names_end = _names_until(row, shapes)
+    names_end = names_until(row)
     head = head_year(row)
     whole = f"p{_bucket(paren_year, size)}y{_bucket(first_year, size)}c{looks[2]}"
     flow = _flow(row, shapes)
@@ -188,7 +195,7 @@ def head_year(row: Sequence[Token]) -> int:
     bracketed = row[first].before[-1:] in ("(", "[")
     parted = any("," in token.after for token in row[:first])
     organisation = is_organisation(row[:first]) and (bracketed or not parted)
-    return first if organisation or first <= _names_until(row, shapes) else -1
+    return first if organisation or first <= names_until(row) else -1
 
 
 def is_organisation(row: Sequence[Token]) -> bool:
@@ -197,7 +204,7 @@ def is_organisation(row: Sequence[Token]) -> bool:
         return False
     if len(row) > 2 and row[0].core.isupper() and row[1].core in ("–", "—", "-"):
         return True
-    return not words("corporate").isdisjoint(fold(token.core) for token in row)
+    return not words("corporate").isdisjoint(_folded(token.core) for token in row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,14 +248,15 @@ def _flow(row: Sequence[Token], shapes: Sequence[str]) -> list[_Segment]:
     return result
 
 
-def _names_until(row: Sequence[Token], shapes: Sequence[str]) -> int:
+def names_until(row: Sequence[Token]) -> int:
     """How many tokens from the start could all be names, or the words and marks between names."""
+    shapes = [shape(token.core) for token in row]
     joins = words("and") | words("particle") | words("role") | words("suffix") | {"al", "&"}
     for i, token in enumerate(row):
         if (
             shapes[i] not in _NAME_SHAPES
             and not shapes[i].startswith("A")
-            and fold(token.core).strip(".") not in joins
+            and _folded(token.core).strip(".") not in joins
         ):
             return i
         if i > 0 and "." in row[i - 1].after and len(row[i - 1].core) > 3 and shapes[i] == "Xx":
