@@ -13,6 +13,7 @@ from debatemap.corpus.jats import read_jats
 from debatemap.corpus.latex import prepare_latex
 from debatemap.corpus.markdown import prepare_markdown
 from debatemap.corpus.pandoc import READERS, read_with_pandoc
+from debatemap.corpus.pdf import read_pdf
 from debatemap.corpus.plain import decode, read_plain
 from debatemap.corpus.sniff import BIBLIOGRAPHIES, sniff
 from debatemap.corpus.tei import read_tei
@@ -43,6 +44,8 @@ def read_document(path: Path, *, key: str = "", bibliography: Sequence[Reference
 def _read(path: Path, kind: str, bibliography: Sequence[Reference]) -> Draft:
     if kind == "plain":
         return read_plain(path)
+    if kind == "pdf":
+        return read_pdf(path)
     if kind == "jats":
         return read_jats(path)
     if kind == "tei":
