@@ -26,10 +26,11 @@ from reading_references import FIELDS, measure, read_rows
 from reference_styles import Work, print_work
 
 from debatemap.corpus import reference_parser_fields, reference_parser_model
+from debatemap.corpus.reference_parser_features import features
 from debatemap.corpus.reference_parser_fields import clean
 from debatemap.corpus.reference_parser_model import SequenceModel, from_json
 from debatemap.corpus.reference_parser_names import parse_names
-from debatemap.corpus.reference_parser_tokens import Token, features, tokens
+from debatemap.corpus.reference_parser_tokens import Token, tokens
 
 LABELS = (
     *("author", "date", "title", "container", "volume", "pages"),

@@ -10,16 +10,10 @@ from itertools import groupby
 import numpy as np
 import numpy.typing as npt
 
+from debatemap.corpus.reference_parser_features import features
 from debatemap.corpus.reference_parser_model import reference_model
 from debatemap.corpus.reference_parser_titles import MARKS, italics, tidy_title
-from debatemap.corpus.reference_parser_tokens import (
-    Token,
-    features,
-    head_year,
-    is_organisation,
-    names_until,
-    tokens,
-)
+from debatemap.corpus.reference_parser_tokens import Token, head_year, is_organisation, names_until, tokens
 from debatemap.corpus.reference_parser_words import alternatives
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
