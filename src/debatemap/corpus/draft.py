@@ -84,61 +84,62 @@ class PieceWriter:
     """
 
     def __init__(self) -> None:
-        self._text = ""
+        self._parts: list[str] = []
+        self._length = 0
         self._calls: list[Call] = []
         self._links: list[LinkedCitation] = []
         self._pages: list[tuple[int, str]] = []
 
     def __len__(self) -> int:
-        return len(self._text)
+        return self._length
 
     @property
     def text(self) -> str:
         """What has been written so far."""
-        return self._text
+        self._parts = ["".join(self._parts)]
+        return self._parts[0]
 
     def add(self, text: str) -> None:
         """Append text, without characters that no reader sees."""
-        for part in re.split(r"(\s+)", text.translate(_UNSEEN)):
-            if not part:
-                continue
-            if part.isspace():
-                if self._text and not self._text[-1].isspace():
-                    self._text += " "
-            else:
-                self._text += part
+        clean = re.sub(r"\s+", " ", text.translate(_UNSEEN))
+        if clean[:1] == " " and (not self._length or self._parts[-1][-1:].isspace()):
+            clean = clean[1:]
+        if clean:
+            self._parts.append(clean)
+            self._length += len(clean)
 
     def line_break(self) -> None:
         """End the line within the paragraph."""
-        if self._text:
-            self._text = self._text.rstrip(" ")
-            if not self._text.endswith("\n"):
-                self._text += "\n"
+        if self._length:
+            kept = self.text.rstrip(" ")
+            self._parts = [kept if kept.endswith("\n") else kept + "\n"]
+            self._length = len(self._parts[0])
 
     def call(self, label: str, *, raised: bool = False) -> None:
         """A note is called here. A space before the call belongs to the source's markup."""
-        self._calls.append(Call(len(self._text), label, raised))
+        self._calls.append(Call(self._length, label, raised))
 
     def link(self, start: int, keys: Iterable[str], locator: str = "") -> None:
         """What was written from `start` on is a citation that the source links to these works."""
         keys = tuple(key for key in keys if key)
-        end = len(self._text.rstrip(" ,;"))
-        start, end = _without_brackets(self._text, start, end)
+        text = self.text
+        start, end = _without_brackets(text, start, len(text.rstrip(" ,;")))
         if keys and start < end:
             self._links.append(LinkedCitation(Span(start, end), keys, locator))
 
     def page(self, label: str) -> None:
         """A page begins here."""
-        self._pages.append((len(self._text), label))
+        self._pages.append((self._length, label))
 
     def finish(
         self, kind: BlockKind = BlockKind.PARAGRAPH, *, level: int = 0, label: str = "", strong: bool = False
     ) -> Piece:
         """The piece, and a fresh start."""
-        text = self._text.rstrip()
+        text = self.text.rstrip()
         calls = tuple(replace(call, at=min(call.at, len(text))) for call in self._calls)
         links, pages = tuple(self._links), tuple(self._pages)
-        self._text, self._calls, self._links, self._pages = "", [], [], []
+        self._parts, self._length = [], 0
+        self._calls, self._links, self._pages = [], [], []
         return Piece(
             text, kind, level=level, label=label, strong=strong, calls=calls, links=links, pages=pages
         )

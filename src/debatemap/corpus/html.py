@@ -29,6 +29,8 @@ _CHROME = frozenset(
 _DATES = ("citation_publication_date", "citation_date", "citation_year", "dc.date", "article:published_time")
 _CHROME_ROLES = frozenset({"navigation", "banner", "complementary", "search", "contentinfo", "dialog"})
 _CHARSET = re.compile(rb"<meta[^>]+charset=[\"']?([\w-]+)", re.IGNORECASE)
+# So many lines of its own text, spread over it, stand for all: each is sought in the whole page.
+_SAMPLE = 100
 # How much of the page's own text the element that is read must hold.
 _HELD = 0.95
 
@@ -112,7 +114,8 @@ def _content(page: Element, text: str) -> Element:
 
         own = trafilatura.extract(text, favor_recall=True, include_comments=False, include_tables=False)
         lines = [_squeezed(line) for line in (own or "").splitlines()]
-        body = _narrowed(body, [line for line in lines if len(line) > 40])
+        long = [line for line in lines if len(line) > 40]
+        body = _narrowed(body, long[:: len(long) // _SAMPLE + 1])
     for node in list(body.iter()):
         if node is not body and _is_chrome(node) and node.getparent() is not None:
             node.drop_tree()
@@ -124,7 +127,8 @@ def _narrowed(body: Element, lines: Sequence[str]) -> Element:
     whole = sum(map(len, lines))
     found = body
     while whole:
-        held = [(sum(len(line) for line in lines if line in _squeezed_text(child)), child) for child in found]
+        texts = [(_squeezed_text(child), child) for child in found]
+        held = [(sum(len(line) for line in lines if line in text), child) for text, child in texts]
         best = max(held, key=lambda pair: pair[0], default=None)
         if best is None or best[0] < _HELD * whole or best[1].tag in ("p", "table"):
             break
@@ -150,7 +154,7 @@ def _is_chrome(node: Element) -> bool:
 
 def _squeezed(text: str) -> str:
     """Letters and digits alone, so that spaces and marks do not matter."""
-    return "".join(char for char in text if char.isalnum())
+    return re.sub(r"[\W_]+", "", text)
 
 
 def _squeezed_text(node: Element) -> str:
