@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from debatemap.corpus import merge_references, read_bibliography, read_document
 from debatemap.corpus.files import list_bibliographies, list_papers
@@ -18,12 +19,14 @@ OnProgress = Callable[[str, int, int], None]
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """`documents` with their sentences and with their own reference lists tied to the bibliography;
-    `references`: key → work, whoever knows it; `warnings`: one sentence each."""
+    `references`: key → work, whoever knows it; `warnings`: one sentence each; `files`: key of a
+    document → the file it was read from."""
 
     documents: tuple[Document, ...]
     bibliography: tuple[Reference, ...]
     references: dict[str, Reference]
     warnings: tuple[str, ...]
+    files: dict[str, Path]
 
 
 def read_corpus(project: Project, *, on_progress: OnProgress | None = None) -> Corpus:
@@ -38,8 +41,15 @@ def read_corpus(project: Project, *, on_progress: OnProgress | None = None) -> C
         read = read_bibliography(path)
         warnings += read.warnings
         bibliography = merge_references(read.references, bibliography)
-    documents = _read_papers(project, bibliography, on_progress, warnings)
-    return Corpus(documents, bibliography, _all_references(bibliography, documents), tuple(warnings))
+    read_papers = _read_papers(project, bibliography, on_progress, warnings)
+    documents = tuple(document for document, _ in read_papers)
+    return Corpus(
+        documents,
+        bibliography,
+        _all_references(bibliography, documents),
+        tuple(warnings),
+        {document.key: path for document, path in read_papers},
+    )
 
 
 def _read_papers(
@@ -47,9 +57,9 @@ def _read_papers(
     bibliography: tuple[Reference, ...],
     on_progress: OnProgress | None,
     warnings: list[str],
-) -> tuple[Document, ...]:
+) -> list[tuple[Document, Path]]:
     paths = list_papers(project.corpus)
-    documents: list[Document] = []
+    documents: list[tuple[Document, Path]] = []
     for done, path in enumerate(paths):
         if on_progress:
             on_progress("read", done, len(paths))
@@ -61,7 +71,8 @@ def _read_papers(
         warnings += [f"{path.name}: {warning}" for warning in document.warnings]
         own = merge_references(document.references, bibliography)
         key = _bibliography_key(document, bibliography)
-        documents.append(replace(document, key=key, references=own, sentences=split_sentences(document)))
+        document = replace(document, key=key, references=own, sentences=split_sentences(document))
+        documents.append((document, path))
     if on_progress:
         on_progress("read", len(paths), len(paths))
     if not documents:
@@ -72,7 +83,7 @@ def _read_papers(
             where=project.corpus,
             todo="Put a paper there: debatemap add FILE",
         )
-    return tuple(documents)
+    return documents
 
 
 def _bibliography_key(document: Document, bibliography: tuple[Reference, ...]) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from debatemap.cli.add import add
+from debatemap.cli.check import check
 from debatemap.cli.claims import claims
 from debatemap.cli.init import init
 from debatemap.cli.run import run
@@ -29,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show):
+for command in (init, add, run, show, check):
     app.command()(command)
 app.add_typer(claims, name="claims")
 
