@@ -42,16 +42,15 @@ def sides_of(debate: Debate, *, nlp: Language) -> Sides:
     ]
     plus_name, minus_name, plus, minus, thesis = read_texts(texts, nlp=nlp)
     shared = {word.stem for word in plus.words + thesis.words} & {word.stem for word in minus.words}
-    subject = _subjects((debate.thesis, debate.support.statement, debate.attack.statement), nlp=nlp)
-    topic = frozenset(shared | subject)
+    subject = _shared_beginning(thesis, (plus, minus)) or _subjects((debate.thesis,), nlp=nlp)
+    statements_of = _subjects((debate.thesis, debate.support.statement, debate.attack.statement), nlp=nlp)
+    topic = frozenset(shared | subject | statements_of)
     statements = _signed([(plus, 1), (thesis, 1), (minus, -1)], topic)
     names = _signed([(plus_name, 1), (minus_name, -1)], frozenset())
     good = _polarity([plus, thesis, plus_name])
     bad = _polarity([minus, minus_name])
     gap = good - bad
-    return Sides(
-        names, statements, topic, frozenset(_subjects((debate.thesis,), nlp=nlp)), gap / (1 + abs(gap))
-    )
+    return Sides(names, statements, topic, frozenset(subject), gap / (1 + abs(gap)))
 
 
 def side_of(word: Word, signed: Mapping[str, float]) -> float:
@@ -79,6 +78,18 @@ def _signed(readings: Sequence[tuple[Reading, int]], leave_out: frozenset[str]) 
 def _polarity(readings: Iterable[Reading]) -> float:
     """Kind words less harsh ones; a word that turns others round has said its harshness already."""
     return float(sum(word.polarity * word.flip for reading in readings for word in reading.words))
+
+
+def _shared_beginning(thesis: Reading, statements: Iterable[Reading]) -> set[str]:
+    """The words with which the thesis and a pole's statement both begin: what the debate is about,
+    whatever the parser makes of it."""
+    found: set[str] = set()
+    for statement in statements:
+        for one, other in zip(thesis.words, statement.words, strict=False):
+            if one.stem != other.stem:
+                break
+            found.add(one.stem)
+    return found
 
 
 def _subjects(texts: Iterable[str], *, nlp: Language) -> set[str]:
