@@ -10,7 +10,7 @@ from debatemap.render.cast import Cast, choose_cast
 from debatemap.render.dot import layout_to_dot
 from debatemap.render.heading import Head, lay_poles, lay_title
 from debatemap.render.lanes import lay_lanes, place_x
-from debatemap.render.legend import Foot, lay_legend, lay_notes
+from debatemap.render.legend import Foot, lay_legend, lay_notes, left_out
 from debatemap.render.shapes import Box, Layout, Path, Text
 from debatemap.render.text import one_line
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
@@ -33,8 +33,15 @@ def draw_axis(
     return layout_to_dot(lay_axis(graph, choose_cast(graph, positions, top=top), theme=theme))
 
 
-def lay_axis(graph: ArgumentGraph, cast: Cast, *, theme: Theme = SCREEN, sizes: Sizes = NORMAL) -> Layout:
-    """Place every mark. The x of a scholar is the position, exactly."""
+def lay_axis(
+    graph: ArgumentGraph,
+    cast: Cast,
+    *,
+    theme: Theme = SCREEN,
+    sizes: Sizes = NORMAL,
+    notes: Sequence[str] = (),
+) -> Layout:
+    """Place every mark. The x of a scholar is the position, exactly. `notes` go to the foot."""
     debate = graph.debate
     lanes = lay_lanes(cast.drawn, cast.ties, theme=theme, sizes=sizes)
     origin = max(lanes.left, _OVERHANG) + sizes.margin
@@ -57,7 +64,7 @@ def lay_axis(graph: ArgumentGraph, cast: Cast, *, theme: Theme = SCREEN, sizes: 
     foot = Foot(sizes.margin, width - sizes.margin, bottom + 24)
     if cast.drawn:
         lay_legend(foot, cast, theme=theme, sizes=sizes)
-    lay_notes(foot, cast, theme=theme, sizes=sizes)
+    lay_notes(foot, [*left_out(cast), *notes], theme=theme, sizes=sizes)
     boxes += [replace(box, x=box.x + origin, y=box.y + first) for box in lanes.boxes]
     return Layout(
         width=width,
@@ -68,7 +75,7 @@ def lay_axis(graph: ArgumentGraph, cast: Cast, *, theme: Theme = SCREEN, sizes: 
         texts=(*texts, *(replace(t, x=t.x + origin, y=t.y + first) for t in lanes.texts), *foot.texts),
         title=f"{one_line(debate.title)}: who stands where",
         description=_described(graph, cast),
-        names=tuple(standing.name for standing in cast.drawn),
+        names=tuple(one_line(standing.name) for standing in cast.drawn),
     )
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debatemap.model import ArgumentGraph, Claim, Origin, Position, Relation, RelationKind, Stance, Status
+from debatemap.model import (
+    ArgumentGraph,
+    Claim,
+    Debate,
+    Origin,
+    Position,
+    Relation,
+    RelationKind,
+    Stance,
+    Status,
+)
 from debatemap.render.text import one_line
 
 FEW = 12
@@ -107,7 +118,7 @@ def choose_cast(graph: ArgumentGraph, positions: Sequence[Position], *, top: int
 
 def find_standings(graph: ArgumentGraph, positions: Sequence[Position]) -> list[Standing]:
     """Every scholar of the graph, by name, with position and claims."""
-    owner = owners(graph)
+    owner, topic = owners(graph), _topic(graph.debate)
     places = {p.scholar: p for p in positions if not p.holder and p.support + p.attack > 0}
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in graph.claims:
@@ -125,7 +136,7 @@ def find_standings(graph: ArgumentGraph, positions: Sequence[Position]) -> list[
                 name=scholar.name,
                 works=scholar.works,
                 position=place,
-                claims=tuple(sorted(claims, key=lambda claim: _strength(claim, place))),
+                claims=tuple(sorted(claims, key=lambda claim: _strength(claim, place, topic))),
                 own=any(claim.paper == claim.holder for claim in claims),
                 ties=tied[scholar.name],
             )
@@ -156,10 +167,24 @@ def _counted(graph: ArgumentGraph) -> list[Relation]:
     return [relation for relation in graph.relations if relation.status is not Status.REJECTED]
 
 
-def _strength(claim: Claim, place: Position | None) -> tuple[int, bool, float, bool, str]:
-    # First the claims on the side where the scholar stands, then those a person coded, then the
-    # surest; one short enough to be read on the map before a long one.
+def _topic(debate: Debate) -> frozenset[str]:
+    """The longer words of the thesis and of the poles, which a telling claim takes up."""
+    said = (debate.thesis, debate.attack.statement, debate.support.statement)
+    return frozenset(word for text in said for word in _words(text))
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+
+
+def _strength(
+    claim: Claim, place: Position | None, topic: frozenset[str]
+) -> tuple[int, bool, bool, float, int, float, str]:
+    # First the claims on the side where the scholar stands, then those a person coded, then those
+    # short enough to be read on the map, the surer ones, and those closest to the thesis.
     side = Stance.of_sign(place.position) if place else Stance.NEUTRAL
     rank = 0 if claim.stance is side else 1 if claim.stance is not Stance.NEUTRAL else 2
     by_hand = claim.origin is Origin.HAND
-    return (rank, not by_hand, -round(claim.confidence, 2), len(claim.text) > 160, claim.id)
+    sure = round(claim.confidence, 1)
+    near = len(_words(claim.text) & topic)
+    return (rank, not by_hand, len(claim.text) > 150, -sure, -near, -claim.confidence, claim.id)

@@ -71,7 +71,7 @@ class _Writer:
         look = {"shape": "circle", "peripheries": "1", "fillcolor": disc.fill, "color": disc.line}
         look |= {"penwidth": "1.8", "class": _classes(disc.role, disc.scholar)}
         if disc.tooltip:
-            look["tooltip"] = _literal(disc.tooltip)
+            look["tooltip"] = _tooltip(disc.tooltip)
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def path(self, name: str, path: Path) -> None:
@@ -89,7 +89,7 @@ class _Writer:
         if path.tie is not None:
             look["id"] = f"tie-{path.tie}"
         if path.tooltip:
-            look["tooltip"] = _literal(path.tooltip)
+            look["tooltip"] = _tooltip(path.tooltip)
         self._graph.edge(*ends, **look, **{"class": path.role})
 
     def text(self, name: str, text: Text, frame: float) -> None:
@@ -119,4 +119,9 @@ def _number(value: float) -> str:
 
 def _literal(text: str) -> str:
     """Text that DOT takes word for word: it would read entities and backslashes."""
-    return str(graphviz.nohtml(text.replace("&", "&amp;").replace("\\", "\\\\")))
+    return text.replace("&", "&amp;").replace("\\", "\\\\")
+
+
+def _tooltip(text: str) -> str:
+    # The program searches tooltips for escapes twice. They end in no ">", so are never taken for markup.
+    return _literal(text).replace("\\", "\\\\")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from debatemap.model import RelationKind, Stance
 from debatemap.render.cast import Standing, Tie
-from debatemap.render.routes import Plan, draw_route, plan_routes, room
+from debatemap.render.routes import Plan, draw_route, plan_routes, rooms
 from debatemap.render.shapes import Box, Disc, Path, Text
 from debatemap.render.text import one_line, shorten, text_width, wrap
 from debatemap.render.theme import Sizes, Theme
@@ -64,6 +64,7 @@ def lay_lanes(standings: Sequence[Standing], ties: Sequence[Tie], *, theme: Them
     # With many edges the tracks move together rather than push the axis off the sheet.
     spacing = max(2.5, min(sizes.track, 420 / max(len(pairs), 1)))
     plans = plan_routes(xs, outer, pairs, spacing=spacing)
+    needed = rooms(plans, len(standings))
     boxes: list[Box] = []
     discs: list[Disc] = []
     texts: list[Text] = []
@@ -71,7 +72,7 @@ def lay_lanes(standings: Sequence[Standing], ties: Sequence[Tie], *, theme: Them
     y = 0.0
     for number, standing in enumerate(standings):
         label = _label(standing, number, xs[number] + outer[number] + _GAP, theme, sizes)
-        above, below = room(plans, number)
+        above, below = needed[number]
         up = max(20.0, outer[number] + 2, above + 4)
         down = max(outer[number] + 2, below + 4, *(text.y + 4 for text in label))
         middle = y + up
@@ -80,8 +81,9 @@ def lay_lanes(standings: Sequence[Standing], ties: Sequence[Tie], *, theme: Them
         discs.append(_dot(standing, number, (xs[number], middle, radii[number]), theme))
         texts += [replace(text, y=text.y + middle) for text in label]
         y = middle + down + 7
+    dots = list(zip(xs, ys, outer, strict=True))
     paths = tuple(
-        _edge(tie, number, plan, list(zip(xs, ys, outer, strict=True)), theme)
+        _edge(tie, number, plan, dots, theme)
         for number, (tie, plan) in enumerate(zip(ties, plans, strict=True))
     )
     left = max(0.0, *(-plan.track for plan in plans), *(r - x for x, r in zip(xs, outer, strict=True)), 0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from debatemap.render.cast import Cast
@@ -85,9 +85,9 @@ def lay_legend(foot: Foot, cast: Cast, *, theme: Theme, sizes: Sizes) -> None:
     foot.y += _ROW
 
 
-def lay_notes(foot: Foot, cast: Cast, *, theme: Theme, sizes: Sizes) -> None:
-    """Add a line for everything that the picture leaves out; nothing is left out silently."""
-    for note in left_out(cast):
+def lay_notes(foot: Foot, notes: Sequence[str], *, theme: Theme, sizes: Sizes) -> None:
+    """Add the notes, each on a line or lines of its own."""
+    for note in notes:
         for line in wrap(note, sizes.small, foot.right - foot.left):
             foot.texts.append(Text(foot.left, foot.y + 3.2, line, sizes.small, theme.faint, "note"))
             foot.y += 13

@@ -83,11 +83,14 @@ def _ports(pairs: Sequence[tuple[int, int]], tracks: dict[int, float]) -> dict[t
     return found
 
 
-def room(plans: Sequence[Plan], lane: int) -> tuple[float, float]:
-    """How far the edges of a lane reach above and below its middle."""
-    ports = [p.source_port for p in plans if p.source == lane]
-    ports += [p.target_port for p in plans if p.target == lane]
-    return max([0.0, *(-p for p in ports)]), max([0.0, *ports])
+def rooms(plans: Sequence[Plan], lanes: int) -> list[tuple[float, float]]:
+    """How far the edges of each lane reach above and below its middle."""
+    above, below = [0.0] * lanes, [0.0] * lanes
+    for plan in plans:
+        for lane, port in ((plan.source, plan.source_port), (plan.target, plan.target_port)):
+            above[lane] = max(above[lane], -port)
+            below[lane] = max(below[lane], port)
+    return list(zip(above, below, strict=True))
 
 
 def draw_route(

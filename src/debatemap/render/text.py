@@ -41,9 +41,16 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_advance(character, bold) for character in text) * size / 1000
 
 
+def is_wide(text: str) -> bool:
+    """Whether the text has East Asian letters, which the drawing program's own typeface lacks."""
+    return any(unicodedata.east_asian_width(character) in {"W", "F"} for character in text)
+
+
 def one_line(text: str) -> str:
     """The text with all white space made single spaces and control characters dropped."""
     words = " ".join(text.split())
+    if words.isprintable():
+        return words
     return "".join(c for c in words if unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
 
 

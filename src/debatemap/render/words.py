@@ -47,7 +47,7 @@ def summed_up(standing: Standing) -> str:
 def standing_tooltip(standing: Standing) -> str:
     """What hovering over a scholar shows: position, interval, counts, claims."""
     place = standing.position
-    lines = [standing.name]
+    lines = [one_line(standing.name)]
     if place is not None:
         interval = f"{signed(place.lower)} to {signed(place.upper)}"
         lines.append(f"position {signed(place.position)}, 90 % interval {interval}")
@@ -58,7 +58,7 @@ def standing_tooltip(standing: Standing) -> str:
 
 def tie_tooltip(tie: Tie) -> str:
     """What hovering over an edge shows: who does what to whom, and where that is said."""
-    lines = [f"{tie.source} {VERBS[tie.kind]} {tie.target}"]
+    lines = [f"{one_line(tie.source)} {VERBS[tie.kind]} {one_line(tie.target)}"]
     for relation in tie.relations[:_MOST]:
         said = one_line(relation.evidence) or one_line(relation.note)
         coded = ", by hand" if relation.origin is Origin.HAND else ""

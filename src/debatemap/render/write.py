@@ -15,8 +15,10 @@ from debatemap.render.dot import layout_to_dot
 from debatemap.render.engine import render_dot
 from debatemap.render.page import draw_page
 from debatemap.render.svg import tidy_svg
+from debatemap.render.text import is_wide
 
 _DPI = 144
+_BOXES = "Letters shown as boxes are beyond this picture's typeface; map.svg and map.html show them."
 
 
 def write_map(
@@ -36,6 +38,8 @@ def write_map(
     cast = choose_cast(graph, positions, top=top)
     layout = lay_axis(graph, cast)
     svg = tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
+    if any(is_wide(text.text) for text in layout.texts):
+        layout = lay_axis(graph, cast, notes=[_BOXES])
     png = render_dot(layout_to_dot(layout, dpi=_DPI), "png")
     page = draw_page(graph, positions, documents=documents, cast=cast, svg=svg)
     contents = {"map.svg": svg.encode(), "map.png": png, "map.html": page.encode()}

@@ -1,9 +1,9 @@
 // Everybody, and what a search finds, in the panel; the same data as tables.
 
-const MOST = 200; // rows of claims shown before one asks for more
+const MOST = 200; // rows shown before one asks for more
 
 /** The panel while no scholar is chosen: how to go on, then scholars from pole to pole. */
-function overview(found) {
+function overview(found, most = MOST) {
   const parts = [
     make("h2", {}, filtered() ? "Found" : "Scholars"),
     make(
@@ -12,7 +12,7 @@ function overview(found) {
       "Choose a scholar on the map or here: claims, evidence, and who answers whom. Positions rest on all papers; filters do not move them.",
     ),
   ];
-  const rows = found.map(({ scholar, claims }) => {
+  const rows = found.slice(0, most).map(({ scholar, claims }) => {
     const [against, favour] = sides(claims);
     const place = scholar.place ? signed(scholar.place.position) : "not placed";
     const hits = state.q ? claims.slice(0, 3).map((claim) => make("p", { className: "hit" }, claim.text)) : [];
@@ -25,6 +25,11 @@ function overview(found) {
     );
   });
   parts.push(rows.length ? make("ol", { className: "people" }, rows) : make("p", {}, "Nothing passes the filters."));
+  if (rows.length < found.length) {
+    const more = make("button", { type: "button" }, `Show all ${found.length}`);
+    more.addEventListener("click", () => byId("panel").replaceChildren(...overview(found, found.length)));
+    parts.push(more);
+  }
   return parts;
 }
 
