@@ -40,11 +40,7 @@ def parse_references(entries: Sequence[str]) -> list[Reference]:
     ['ames-2001', 'wu-lan-2002']
     """
     repeated = [_SAME_AUTHOR.match(_LABEL.sub("", entry)) for entry in entries]
-    # For the model a dash is a name like any other.
-    parted = [
-        split_fields(f"{_STAND_IN}{_LABEL.sub('', entry)[same.end() :]}" if same else _LABEL.sub("", entry))
-        for entry, same in zip(entries, repeated, strict=True)
-    ]
+    parted = [split_fields(_named(_LABEL.sub("", entry))) for entry in entries]
     order = name_order(fields.authors for fields, same in zip(parted, repeated, strict=True) if not same)
     references: list[Reference] = []
     before: tuple[Name, ...] = ()
@@ -53,6 +49,13 @@ def parse_references(entries: Sequence[str]) -> list[Reference]:
         references.append(_build(entry, fields, names, order))
         before = names
     return references
+
+
+def _named(entry: str) -> str:
+    # Before a date a dash stands where names stand: give it one.
+    same = _SAME_AUTHOR.match(entry)
+    dated = same and re.match(r"[(\[\d]", entry[same.end() :])
+    return f"{_STAND_IN}{entry[same.end() :]}" if same and dated else entry
 
 
 def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder) -> Reference:

@@ -8,8 +8,8 @@ from debatemap.corpus.reference_parser_words import alternatives
 
 MARKS = " .,;:*'\"“”‘’«»„‚`"
 _QUOTED = re.compile(
-    r"\s*(?:“(?P<a>.+?)”|„(?P<b>.+?)[“”]|«(?P<c>.+?)»|\"(?P<d>.+?)\"|‘(?P<e>.+?)’|'(?P<f>.+?)')"
-    r"(?=\s*[,.;]|\s+[(\[]|\s+[Ii]n\b|$)"
+    r"\s*(?:“(?P<a>.+?)”|„(?P<b>.+?)[“”]|«(?P<c>.+?)»|\"(?P<d>.+?)\"|‘(?P<e>.+?)’|``(?P<g>.+?)''|'(?P<f>.+?)')"
+    r"(?:(?=\s*[,.;]|\s+[(\[]|\s+[Ii]n\b|$)|(?<=[,.?!].)(?=\s))"
 )
 _AFTER_TITLE = re.compile(rf"(?:[.,]\s+|\s\[)(?=(?:{alternatives('genre')})\b|pp\.\s*\d)", re.IGNORECASE)
 _SERIES = re.compile(
