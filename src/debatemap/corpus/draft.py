@@ -101,7 +101,8 @@ class PieceWriter:
 
     def add(self, text: str) -> None:
         """Append text, without characters that no reader sees."""
-        clean = re.sub(r"\s+", " ", text.translate(_UNSEEN))
+        # Most calls bring one word, which needs no cleaning.
+        clean = text if text.isalnum() else re.sub(r"\s+", " ", text.translate(_UNSEEN))
         if clean[:1] == " " and (not self._length or self._parts[-1][-1:].isspace()):
             clean = clean[1:]
         if clean:

@@ -140,7 +140,8 @@ class InlineReader:
 
 def is_break(node: Node) -> bool:
     """True for a line break, also one typed as HTML."""
-    return node["t"] == "LineBreak" or any(_is_raw(node, tag) for tag in ("<br>", "<br/>", "<br />"))
+    kind = node["t"]
+    return kind == "LineBreak" or (kind == "RawInline" and node["c"][1] in ("<br>", "<br/>", "<br />"))
 
 
 def plain(nodes: Iterable[Node]) -> str:

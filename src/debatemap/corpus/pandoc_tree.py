@@ -182,6 +182,8 @@ def _inside(kind: BlockKind) -> BlockKind:
 
 def _split_at_gaps(inlines: Sequence[Node]) -> list[list[Node]]:
     """Paragraphs that old web pages part by two line breaks."""
+    if sum(map(is_break, inlines)) < 2:
+        return [list(inlines)] if inlines else []
     parts: list[list[Node]] = [[]]
     for node in inlines:
         last = [seen for seen in parts[-1][-2:] if seen["t"] not in ("Space", "SoftBreak")]
