@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.language import Language
 
@@ -85,10 +86,14 @@ def _shared_beginning(thesis: Reading, statements: Iterable[Reading]) -> set[str
     whatever the parser makes of it."""
     found: set[str] = set()
     for statement in statements:
-        for one, other in zip(thesis.words, statement.words, strict=False):
-            if one.stem != other.stem:
-                break
-            found.add(one.stem)
+        begins = list(
+            takewhile(
+                lambda pair: pair[0].stem == pair[1].stem and pair[0].pos != "VERB",
+                zip(thesis.words, statement.words, strict=False),
+            )
+        )
+        if len(begins) < len(statement.words):  # a pole that repeats the thesis tells nothing
+            found |= {word.stem for word, _ in begins}
     return found
 
 
