@@ -106,16 +106,14 @@ def _read_lines(textpage: pdfium.PdfTextPage, box: list[float], rotation: int) -
     chars = deduplicate_chars(get_chars(textpage, box, rotation))
     if not len(chars):
         return []
-    upright = _main_angle(chars)
-    scales: dict[str, float] = {}
-    gaps = _wide_gaps(chars)
-    lost = _lost_spaces(chars)
+    page = _Page(textpage, chars, upright=rotation == 0)
+    angle = _main_angle(chars)
     lines = []
     for line in get_lines(get_spans(chars, need_chars=False)):
         segments: list[list[Any]] = [[]]
         for span in line["spans"]:
-            if span["text"].strip("\r\n") and math.cos(span["rotation"] - upright) > 0.9:
-                _add_runs(segments, span, chars, gaps, lost, _scale(textpage, span, scales))
+            if span["text"].strip("\r\n") and math.cos(span["rotation"] - angle) > 0.9:
+                page.add_runs(segments, span)
         lines.append([segment for segment in segments if any(run[0].strip() for run in segment)])
     return [line for line in lines if line]
 
@@ -126,70 +124,105 @@ def _main_angle(chars: PageChars) -> float:
     return float(angles[int(np.argmax(counts))])
 
 
-def _wide_gaps(chars: PageChars) -> set[int]:
-    """Places of the spaces that are wider than a word space; a place is an index into `chars`."""
-    places = np.flatnonzero(chars.codes == 32)
-    places = places[(places > 0) & (places < len(chars) - 1)]
-    sizes = np.array([font["size"] for font in chars.fonts])[chars.font_ids]
-    heights = chars.boxes[:, 3] - chars.boxes[:, 1]
-    em = np.where(sizes > 2, sizes, heights * 0.87)[places - 1]
-    gap = chars.boxes[places + 1, 0] - chars.boxes[places - 1, 2]
-    same_line = np.abs(chars.boxes[places + 1, 3] - chars.boxes[places - 1, 3]) < em
-    return set(places[(gap > WIDE_GAP * em) & same_line].tolist())
+class _Page:
+    """Where a page's characters are parted otherwise than pdftext does it. A place is an index into
+    `chars`: `wide`, of spaces that are wider than a word space; `lost`, of letters before which a
+    space is printed that the file does not hold; `superior`, of raised figures cut as such."""
 
+    def __init__(self, textpage: pdfium.PdfTextPage, chars: PageChars, *, upright: bool) -> None:
+        self._textpage = textpage
+        self._chars = chars
+        self._scales: dict[str, float] = {}
+        sizes = np.array([font["size"] for font in chars.fonts])[chars.font_ids]
+        boxes = chars.boxes
+        em = np.where(sizes > 2, sizes, (boxes[:, 3] - boxes[:, 1]) * 0.87)
+        self._wide = self._wide_gaps(em)
+        self._lost = self._lost_spaces(em)
+        self._superior = self._superior_figures(em) if upright else set()
 
-def _lost_spaces(chars: PageChars) -> list[int]:
-    """Places of letters before which a space is printed that the file does not hold."""
-    sizes = np.array([font["size"] for font in chars.fonts])[chars.font_ids]
-    em = np.where(sizes > 2, sizes, (chars.boxes[:, 3] - chars.boxes[:, 1]) * 0.87)[:-1]
-    gap = chars.boxes[1:, 0] - chars.boxes[:-1, 2]
-    same_line = np.abs(chars.boxes[1:, 3] - chars.boxes[:-1, 3]) < 0.1 * em
-    places = np.flatnonzero((gap > LOST_SPACE * em) & (gap < 3 * em) & same_line) + 1
-    return [int(at) for at in places if chars.text[at].isalpha() and chars.text[at - 1].isalpha()]
+    def _wide_gaps(self, em: np.ndarray) -> set[int]:
+        boxes = self._chars.boxes
+        places = np.flatnonzero(self._chars.codes == 32)
+        places = places[(places > 0) & (places < len(em) - 1)]
+        gap = boxes[places + 1, 0] - boxes[places - 1, 2]
+        same_line = np.abs(boxes[places + 1, 3] - boxes[places - 1, 3]) < em[places - 1]
+        return set(places[(gap > WIDE_GAP * em[places - 1]) & same_line].tolist())
 
+    def _lost_spaces(self, em: np.ndarray) -> list[int]:
+        boxes, text = self._chars.boxes, self._chars.text
+        gap = boxes[1:, 0] - boxes[:-1, 2]
+        same_line = np.abs(boxes[1:, 3] - boxes[:-1, 3]) < 0.1 * em[:-1]
+        places = np.flatnonzero((gap > LOST_SPACE * em[:-1]) & (gap < 3 * em[:-1]) & same_line) + 1
+        return [int(at) for at in places if text[at].isalpha() and text[at - 1].isalpha()]
 
-def _scale(textpage: pdfium.PdfTextPage, span: dict[str, Any], scales: dict[str, float]) -> float:
-    """How many times larger than its nominal size a span's type is set (many tools write "1 pt
-    type, ten times enlarged")."""
-    key = f"{span['font']['name']} {span['font']['size']} {span['bbox'].height:.1f}"
-    if key not in scales:
-        matrix = pdfium_c.FS_MATRIX()
-        known = pdfium_c.FPDFText_GetMatrix(textpage.raw, span["char_start_idx"], ctypes.byref(matrix))
-        scale = math.hypot(matrix.c, matrix.d) if known else 1.0
-        scales[key] = scale if 0.01 < scale < 1000 else 1.0
-    return scales[key]
+    def _superior_figures(self, em: np.ndarray) -> set[int]:
+        """Figures drawn small and high in type of the line's own size, as some fonts have them."""
+        text, found = self._chars.text, set()
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        loose = pdfium_c.FS_RECTF()
+        for place in np.flatnonzero((self._chars.codes >= 48) & (self._chars.codes <= 57)).tolist():
+            before = text[place - 1] if place else "\n"
+            if not (before.isalpha() or before in "\n\r.,;:!?)]”’\"'»" or place - 1 in found):
+                continue
+            index = int(self._chars.char_indices[place])
+            pdfium_c.FPDFText_GetCharBox(self._textpage.raw, index, left, right, bottom, top)
+            pdfium_c.FPDFText_GetLooseCharBox(self._textpage.raw, index, loose)
+            high = bottom.value - loose.bottom > 0.4 * em[place]
+            if high and top.value - bottom.value < 0.56 * em[place]:
+                found.add(place)
+        return found
 
+    def _scale(self, span: dict[str, Any]) -> float:
+        """How many times larger than its nominal size a span's type is set (many tools write "1 pt
+        type, ten times enlarged")."""
+        key = f"{span['font']['name']} {span['font']['size']} {span['bbox'].height:.1f}"
+        if key not in self._scales:
+            matrix = pdfium_c.FS_MATRIX()
+            index = span["char_start_idx"]
+            known = pdfium_c.FPDFText_GetMatrix(self._textpage.raw, index, ctypes.byref(matrix))
+            scale = math.hypot(matrix.c, matrix.d) if known else 1.0
+            self._scales[key] = scale if 0.01 < scale < 1000 else 1.0
+        return self._scales[key]
 
-def _add_runs(
-    segments: list[list[Any]],
-    span: dict[str, Any],
-    chars: PageChars,
-    gaps: set[int],
-    lost: list[int],
-    scale: float,
-) -> None:
-    """Add a span to the last segment; a wide gap in it opens a new one."""
-    font = span["font"]
-    first = int(np.searchsorted(chars.char_indices, span["char_start_idx"]))
-    last = int(np.searchsorted(chars.char_indices, span["char_end_idx"])) + 1
-    bold = font["weight"] >= 600 or bool(font["flags"] & _FORCED_BOLD or _BOLD.search(font["name"]))
-    italic = bool(font["flags"] & _ITALIC_FLAG or _ITALIC.search(font["name"]))
-    cuts = [place for place in range(first, last) if place in gaps] if gaps else []
-    spaces = [place for place in lost if first < place < last]
-    if len(spaces) * 10 > last - first:
-        spaces = []  # letters set wide apart
-    for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True):
-        text = chars.text[start:end].rstrip("\r\n")
-        if text:
-            boxes = chars.boxes[start:end][: len(text)]
-            x0, y0 = boxes[:, 0].min(), boxes[:, 1].min()
-            x1, y1 = boxes[:, 2].max(), boxes[:, 3].max()
+    def add_runs(self, segments: list[list[Any]], span: dict[str, Any]) -> None:
+        """Add a span to the last segment; a wide gap in it opens a new one."""
+        font = span["font"]
+        first = int(np.searchsorted(self._chars.char_indices, span["char_start_idx"]))
+        last = first + len(span["text"])
+        bold = font["weight"] >= 600 or bool(font["flags"] & _FORCED_BOLD or _BOLD.search(font["name"]))
+        italic = bool(font["flags"] & _ITALIC_FLAG or _ITALIC.search(font["name"]))
+        size = font["size"] * self._scale(span)
+        spaces = [place for place in self._lost if first < place < last]
+        if len(spaces) * 10 > last - first:
+            spaces = []  # letters set wide apart
+        for start, end, opens in self._parts(first, last):
+            if opens:
+                segments.append([])
+            text = self._chars.text[start:end].rstrip("\r\n")
+            if not text:
+                continue
+            if (start, end) == (first, last):
+                x0, y0, x1, y1 = span["bbox"].bbox
+            else:
+                boxes = self._chars.boxes[start : start + len(text)]
+                (x0, y0), (x1, y1) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+            high = start in self._superior
             for place in reversed([place - start for place in spaces if start < place < end]):
                 text = f"{text[:place]} {text[place:]}"
-            box = [round(float(value), 2) for value in (x0, y0, x1, y1)]
-            segments[-1].append([text, *box, round(font["size"] * scale, 2), bold, italic])
-        if end != last:
-            segments.append([])
+            box = [round(float(value), 2) for value in (x0, y0, x1, y1 - 0.35 * size * high)]
+            segments[-1].append([text, *box, round(size * (0.6 if high else 1), 2), bold, italic])
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int, bool]]:
+        """Start, end and whether a segment opens, of the parts of a span."""
+        parts, start, opens = [], first, False
+        for place in range(first, last) if self._wide or self._superior else ():
+            if place in self._wide:
+                parts.append((start, place, opens))
+                start, opens = place + 1, True
+            elif place > start and (place in self._superior) != (place - 1 in self._superior):
+                parts.append((start, place, opens))
+                start, opens = place, False
+        return [*parts, (start, last, opens)]
 
 
 if __name__ == "__main__":
