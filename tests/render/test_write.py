@@ -1,0 +1,85 @@
+"""The three files: written whole or not at all, by an engine that needs no activated environment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphviz.backend import dot_command
+
+from debatemap.errors import DebatemapError
+from debatemap.render import engine, render_dot, write_map
+
+
+def test_writes_three_pictures(known: Any, tmp_path: Path) -> None:
+    """Svg, png and page, nothing else left in the folder, which is made if need be."""
+    folder = tmp_path / "deep" / "outputs"
+    written = write_map(known.graph, known.positions, folder, documents=known.documents)
+    assert [path.name for path in written] == ["map.svg", "map.png", "map.html"]
+    assert sorted(path.name for path in folder.iterdir()) == ["map.html", "map.png", "map.svg"]
+    assert (folder / "map.png").read_bytes().startswith(b"\x89PNG")
+    assert (folder / "map.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_same_bytes_twice(known: Any, tmp_path: Path) -> None:
+    """A second run changes no byte of any file."""
+    first, second = (
+        [
+            path.read_bytes()
+            for path in write_map(known.graph, known.positions, folder, documents=known.documents)
+        ]
+        for folder in (tmp_path / "a", tmp_path / "b")
+    )
+    assert first == second
+
+
+def test_a_failed_picture_leaves_the_old_files(
+    known: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the engine is missing, the error says how to get it, and nothing written is lost."""
+    written = write_map(known.graph, known.positions, tmp_path, documents=known.documents)
+    before = [path.read_bytes() for path in written]
+    monkeypatch.setattr(engine, "_NAME", "no-such-engine")
+    with pytest.raises(DebatemapError, match="no-such-engine is not installed") as caught:
+        write_map(known.graph, known.positions, tmp_path, documents=known.documents)
+    assert "pip install no-such-engine" in str(caught.value)
+    assert [path.read_bytes() for path in written] == before
+
+
+def test_a_folder_that_is_a_file(known: Any, tmp_path: Path) -> None:
+    """One line that names the place."""
+    (tmp_path / "outputs").write_text("a file")
+    with pytest.raises(DebatemapError, match="cannot write here"):
+        write_map(known.graph, known.positions, tmp_path / "outputs", documents=known.documents)
+
+
+def test_the_engine_is_found_without_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program stands beside the Python that runs; the user's own dot stays what it was."""
+    monkeypatch.setenv("PATH", "")
+    before = dot_command.DOT_BINARY
+    assert b"<svg" in render_dot('digraph { a [pos="0,0"] }', "svg")
+    assert before == dot_command.DOT_BINARY
+
+
+def test_source_that_is_no_dot() -> None:
+    """The engine's refusal is an error, not an empty picture."""
+    with pytest.raises(DebatemapError, match="could not be drawn"):
+        render_dot("digraph {", "svg")
+
+
+@pytest.mark.parametrize(("name", "grows"), [("Chan", False), ("陳 Chan", True)])
+def test_letters_the_png_lacks_are_announced(known: Any, tmp_path: Path, name: str, grows: bool) -> None:
+    """East Asian letters appear as boxes in the png: it is taller by a note that says so."""
+    heights = []
+    for number, shown in enumerate(("Chan", name)):
+        rename = {"Chan": shown}
+        graph = replace(
+            known.graph,
+            scholars=tuple(replace(s, name=rename.get(s.name, s.name)) for s in known.graph.scholars),
+        )
+        positions = tuple(replace(p, scholar=rename.get(p.scholar, p.scholar)) for p in known.positions)
+        _, png, _ = write_map(graph, positions, tmp_path / str(number), documents={})
+        heights.append(int.from_bytes(png.read_bytes()[20:24]))
+    assert (heights[1] > heights[0]) is grows
