@@ -88,14 +88,13 @@ def _ground(origin: float, top: float, bottom: float, theme: Theme, sizes: Sizes
         Box(middle, top, half, bottom - top, theme.favour_tint, "ground favour"),
     ]
     for position, _ in _TICKS:
-        thick = 1.2 if position == 0 else 0.6
+        thick, fill, role = (1.2, theme.middle, "middle") if position == 0 else (0.6, theme.rule, "tick")
         x = origin + place_x(position, sizes.axis) - thick / 2
-        found.append(Box(x, top + 18, thick, bottom - top - 18, theme.rule, "tick"))
+        found.append(Box(x, top + 18, thick, bottom - top - 18, fill, role))
     return found
 
 
 def _ticks(origin: float, y: float, theme: Theme, sizes: Sizes) -> list[Text]:
-    # Text is placed by its ends: a tick's number is centred by half its width.
     found = []
     for position, words in _TICKS:
         x = origin + place_x(position, sizes.axis)

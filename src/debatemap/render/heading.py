@@ -48,17 +48,25 @@ def lay_poles(head: Head, debate: Debate, left: float, right: float) -> None:
     """Add side, name and statement at either end of the axis, `left` and `right`."""
     width = (right - left) / 2 - 20
     ends = (
-        _pole(head, debate.attack, "←  against the thesis", (left, "l", head.theme.against_line), width),
-        _pole(head, debate.support, "for the thesis  →", (right, "r", head.theme.favour_line), width),
+        _pole(
+            head,
+            debate.attack,
+            "←  against the thesis",
+            (left, "l", head.theme.against_line, "against"),
+            width,
+        ),
+        _pole(
+            head, debate.support, "for the thesis  →", (right, "r", head.theme.favour_line, "favour"), width
+        ),
     )
     head.y = max(ends) + 12
 
 
-def _pole(head: Head, pole: Pole, side: str, look: tuple[float, str, str], width: float) -> float:
+def _pole(head: Head, pole: Pole, side: str, look: tuple[float, str, str, str], width: float) -> float:
     """Where the last line stands."""
-    x, align, colour = look
+    x, align, colour, role = look
     ink, sizes, y = head.theme.ink, head.sizes, head.y
-    head.texts.append(Text(x, y, side, sizes.small, colour, "side", bold=True, align=align))
+    head.texts.append(Text(x, y, side, sizes.small, colour, f"side {role}", bold=True, align=align))
     y += 2
     for line in wrap(pole.name, sizes.head + 1, width, bold=True, lines=2):
         y += 17

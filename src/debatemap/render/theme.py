@@ -18,6 +18,7 @@ class Theme:
     ink: str = "#1f2328"
     faint: str = "#57606a"
     rule: str = "#dde3e9"
+    middle: str = "#bcc6cf"
     against: str = "#e69f00"
     against_line: str = "#8f5f00"
     against_tint: str = "#fdf6e7"
