@@ -49,8 +49,9 @@ class Simulation:
     truth: dict[str, float]
 
 
-def simulate(size: int, seed: int, *, polarised: bool = False) -> Simulation:
-    """A debate of so many scholars, each with one to three works that may drift over the years."""
+def simulate(size: int, seed: int, *, polarised: bool = False, plenty: int = 1) -> Simulation:
+    """A debate of so many scholars, each with one to three works that may drift over the years, and
+    `plenty` times as many claims a work as a review has room for."""
     rng = np.random.default_rng([size, seed])
     scholars, truth, works = [], {}, {}
     for number in range(size):
@@ -66,18 +67,18 @@ def simulate(size: int, seed: int, *, polarised: bool = False) -> Simulation:
             turn = rng.random() < TURN
             year, place = year + gap, place + rng.normal(0, 0.6 if turn else 0.1 * math.sqrt(gap))
         scholars.append(Scholar(f"S{number:03d}", tuple(keys)))
-    claims = _report(rng, truth, max(1, size // 6))
+    claims = _report(rng, truth, max(1, size // 6), plenty)
     relations = _relate(rng, truth, len(claims) // 4)
     return Simulation(ArgumentGraph(DEBATE, tuple(scholars), claims, relations, works), truth)
 
 
-def _report(rng: np.random.Generator, truth: dict[str, float], papers: int) -> tuple[Claim, ...]:
+def _report(rng: np.random.Generator, truth: dict[str, float], papers: int, plenty: int) -> tuple[Claim, ...]:
     claims = []
     for work, place in truth.items():
         witnesses = 1 + min(int(rng.geometric(0.6)) - 1, papers - 1)
         for paper in rng.choice(papers, size=witnesses, replace=False):
             framed = float(np.clip(place + rng.normal(0, FRAMING), -1, 1))
-            for _ in range(min(int(rng.geometric(0.3)), 20)):
+            for _ in range(plenty * min(int(rng.geometric(0.3)), 20)):
                 meant = 0 if rng.random() < NEUTRAL else 1 if rng.random() < (1 + framed) / 2 else -1
                 sure = round(float(rng.uniform(0.45, 0.95)), 3)
                 read = (
@@ -119,9 +120,9 @@ class Score:
 
 def score(simulation: Simulation) -> Score:
     """Place the scholars of a simulated debate and compare with where they stand."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     positions = [row for row in place_scholars(simulation.graph) if row.holder]
-    seconds = time.perf_counter() - begin
+    seconds = time.process_time() - begin
     truth = np.array([simulation.truth[row.holder] for row in positions])
     place, lower, upper = (
         np.array([getattr(row, name) for row in positions]) for name in ("position", "lower", "upper")

@@ -13,7 +13,7 @@ from debatemap.model import ArgumentGraph, Claim, Origin
 from debatemap.positions.evidence import Reading, read_claims, tie_relations, tie_years
 from debatemap.positions.field import Field, Solution, Spring
 
-PRIOR = 1.0
+PRIOR = 0.8
 """Precision of a work's place before anything is known: its interval then covers the axis."""
 UNHEARD = 0.1
 """What a work of which nothing is known still weighs in its scholar's place."""
