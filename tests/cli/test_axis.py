@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from debatemap.cli.axis import draw_axis, draw_poles
@@ -39,6 +39,7 @@ NAMES = st.lists(st.text("abc-", min_size=1, max_size=20), min_size=1, max_size=
 
 
 @given(NAMES, NAMES, st.integers(15, 61))
+@example("aaaaaaaaaaaaaaa", "a a a aaaaaaa", 15)  # a word broken after a blank
 def test_the_poles_stand_over_its_ends(left: str, right: str, width: int) -> None:
     """Every line is as wide as the axis; nothing is lost; two blanks keep the names apart."""
     drawn = draw_poles(Pole(left, ""), Pole(right, ""), width).plain.split("\n")

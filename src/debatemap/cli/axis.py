@@ -58,7 +58,7 @@ def draw_poles(attack: Pole, support: Pole, width: int) -> Text:
 
 def _wrap(name: str, width: int) -> list[str]:
     """Lines at most so wide; broken at hyphens too, and within a word only where it is longer."""
-    return textwrap.wrap(name, width) or [""]
+    return [line.strip() for line in textwrap.wrap(name, width)] or [""]
 
 
 def _sunk(lines: list[str], height: int) -> list[str]:
