@@ -13,14 +13,15 @@ function overview(found, most = MOST) {
     ),
   ];
   const rows = found.slice(0, most).map(({ scholar, claims }) => {
-    const [against, favour] = sides(claims);
+    const [against, favour, neutral] = sides(claims);
+    const counts = scholar.place ? `${against} against · ${favour} for` : `${neutral} neutral`;
     const place = scholar.place ? signed(scholar.place.position) : "not placed";
     const hits = state.q ? claims.slice(0, 3).map((claim) => make("p", { className: "hit" }, claim.text)) : [];
     return make(
       "li",
       {},
       nameButton(scholar),
-      make("span", { className: "faint" }, ` ${place} · ${against} against · ${favour} for`),
+      make("span", { className: "faint" }, ` ${place} · ${counts}`),
       hits,
     );
   });
