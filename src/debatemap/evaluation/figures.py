@@ -57,12 +57,13 @@ def stance_figures(gold: Sequence[int], found: Sequence[int]) -> tuple[Figure, F
     table = confusion_matrix(gold, found, labels=STANCES)
     drawn = _draw(table.ravel()).reshape(-1, 3, 3)
     accuracy = accuracy_score(gold, found)
-    macro = f1_score(gold, found, labels=STANCES, average="macro", zero_division=0)
+    # Each stance's figure is rounded first, as it is printed, so that the mean is that of what is shown.
+    macro = np.mean(np.round(f1_score(gold, found, labels=STANCES, average=None, zero_division=0), 3))
     hits = np.diagonal(drawn, axis1=1, axis2=2)
     f1 = _ratio(2 * hits, drawn.sum(axis=1) + drawn.sum(axis=2))
     return (
         _around(accuracy, hits.sum(axis=1) / len(gold)),
-        _around(macro, f1.mean(axis=1)),
+        _around(float(macro), f1.mean(axis=1)),
         [[int(cell) for cell in row] for row in table],
     )
 
