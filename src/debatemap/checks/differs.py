@@ -12,6 +12,7 @@ from debatemap.checks.paper import Paper
 from debatemap.model import Citation, CitationForm, Reference, fold
 from debatemap.model.reference import short_names
 
+_PARTS = re.compile(r"\s[–—-]\s|[()/,]")  # a corporate name and its short form
 _APART = re.compile(r"[^a-z]+")
 _DATELESS = frozenset({CitationForm.NAME, CitationForm.NUMERIC, CitationForm.NOTE})
 
@@ -22,28 +23,30 @@ def find_differences(paper: Paper) -> Iterator[Finding]:
         work = paper.work(citation.key)
         if work is None:
             continue
-        if citation.year and citation.form not in _DATELESS and not _dated(citation, work):
+        same = all(same_person(name, work) for name in citation.names)
+        if same and citation.form not in _DATELESS and not dated(citation, work):
             yield _finding(paper, citation, work, f"the year {citation.year}", work.year or "n.d.")
         elif citation.note and citation.suffix and not work.suffix and citation.form not in _DATELESS:
             yield _finding(paper, citation, work, f"the letter {citation.suffix}", "no letter")
-        elif citation.note and all(same_person(name, work) for name in citation.names):
+        elif same and citation.note:
             wrong = [name for name in citation.names if not _spelt(name, work)]
             if wrong:
-                listed = short_names([name.family for name in work.authors])
-                yield _finding(paper, citation, work, short_names(wrong), listed)
+                listed = [_nearest(name, work) for name in wrong]
+                yield _finding(paper, citation, work, short_names(wrong), short_names(listed))
 
 
 def _finding(paper: Paper, citation: Citation, work: Reference, cited: str, listed: str) -> Finding:
     return paper.finding(
         Check.DIFFERS,
         citation.span,
-        what=f"The text has {cited}; the list has {listed}.",
+        what=f"The text has {cited}; the list has {listed.removesuffix('.')}.",
         suggestion=f"Is {work.label} meant? Make the two agree.",
     )
 
 
-def _dated(citation: Citation, work: Reference) -> bool:
-    return citation.year in (work.year, work.original_year)
+def dated(citation: Citation, work: Reference) -> bool:
+    """True when the citation has no year, or one of the work's."""
+    return not citation.year or citation.year in (work.year, work.original_year)
 
 
 def same_person(name: str, work: Reference) -> bool:
@@ -60,7 +63,16 @@ def same_person(name: str, work: Reference) -> bool:
 
 
 def _spelt(name: str, work: Reference) -> bool:
-    return any(_plain(name) == _plain(person.family) for person in (*work.authors, *work.editors))
+    return any(
+        _plain(name) in map(_plain, (person.family, *_PARTS.split(person.family)))
+        for person in (*work.authors, *work.editors)
+    )
+
+
+def _nearest(name: str, work: Reference) -> str:
+    """The author, or editor, whose name is most like the one cited."""
+    people = [person.family for person in (*work.authors, *work.editors)]
+    return min(people, key=lambda family: OSA.distance(_plain(name), _plain(family)))
 
 
 def _slip(one: str, other: str) -> bool:

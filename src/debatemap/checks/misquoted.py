@@ -9,11 +9,11 @@ from debatemap.checks.finding import Check, Finding
 from debatemap.checks.paper import Paper
 from debatemap.checks.quoted import Quoted
 from debatemap.checks.sources import Ground
-from debatemap.checks.wording import is_in, nearest
+from debatemap.checks.wording import is_in, likeness, nearest
 from debatemap.model import Document
 
-_LIKE = 75.0
-"""How like the quotation (0 to 100, rapidfuzz partial ratio of the letters) a passage must be to be shown."""
+_ALIKE = 0.5
+"""Share of words in common (Dice, 0 to 1) from which on a passage is taken for the one quoted."""
 _FEWEST_WORDS = 5  # of a quotation that does not stand right before its source
 
 
@@ -37,9 +37,9 @@ def find_misquoted(paper: Paper, quoted: tuple[Quoted, ...]) -> Iterator[Finding
 
 
 def _finding(paper: Paper, one: Quoted, cited: Document) -> Finding:
-    passage, score = nearest(one.text, cited.text)
+    passage = nearest(one.text, cited.text)
     label = paper.label(one.source.key)
-    if score < _LIKE:
+    if likeness(one.text, passage.of(cited.text))[0] < _ALIKE:
         return paper.finding(
             Check.MISQUOTED,
             one.quotation.span,

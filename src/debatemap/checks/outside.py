@@ -7,9 +7,11 @@ from calendar import month_name
 from collections.abc import Iterator
 
 from debatemap.checks.finding import Check, Finding
-from debatemap.checks.pages import Pages, read_pages, slips, within
+from debatemap.checks.pages import Pages, bare, read_pages, slips, within
 from debatemap.checks.paper import Paper
 from debatemap.model import Citation, Reference
+
+_RANGE = re.compile(r"\d\s*(?:[–—‒−-]|--)\s*\d")
 
 
 def find_outside(paper: Paper) -> Iterator[Finding]:
@@ -21,15 +23,18 @@ def find_outside(paper: Paper) -> Iterator[Finding]:
         work = paper.work(citation.key)
         if work is None or not citation.locator:
             continue
+        if citation.year and citation.year != work.year:
+            # Another edition: its pages need not be those of the list.
+            continue
         pages, cited = read_pages(work.pages), read_pages(citation.locator)
-        if not cited or not any(first < last for first, last in pages) or _is_date(work):
+        if not cited or not pages or not _RANGE.search(work.pages) or _is_date(work):
             continue
         if within(cited, pages):
             continue
         yield paper.finding(
             Check.OUTSIDE,
             citation.span,
-            what=f"{work.label} has the pages {work.pages}; {citation.locator} is not among them.",
+            what=f"{work.label} has the pages {work.pages}; {bare(citation.locator)} is not among them.",
             suggestion=_suggestion(citation, cited, pages),
         )
 
@@ -49,7 +54,7 @@ def _suggestion(citation: Citation, cited: Pages, pages: Pages) -> str:
         return "Look the page up."
     kept = [f"{a}–{b}" if a < b else f"{a}" for a, b in _common(cited, pages)]
     if kept:
-        return f"Of {citation.locator}, only {', '.join(kept)} can be right: look it up."
+        return f"Of {bare(citation.locator)}, only {', '.join(kept)} can be right: look it up."
     return "Look the pages up."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_UNIT = re.compile(r"^(?:pages?|pp?|pgs?)\b\.?\s*", re.IGNORECASE)
+_UNIT = re.compile(r"^(?:pages?|pp?|pgs?)(?![^\W\d_])\.?\s*", re.IGNORECASE)
 _RANGE = re.compile(
     r"(?P<first>\d+)(?:\s*(?:[–—‒−-]|--)\s*(?P<last>\d+)|(?P<next>\s?ff?\.?))?[a-z]?", re.IGNORECASE
 )
@@ -25,10 +25,10 @@ def read_pages(printed: str) -> Pages:
     """
     found: list[tuple[int, int]] = []
     for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", printed.strip().rstrip(".")):
-        bare = _UNIT.sub("", part)
-        if _ROMAN.fullmatch(bare) or not bare:
+        figures = bare(part)
+        if _ROMAN.fullmatch(figures) or not figures:
             continue
-        match = _RANGE.fullmatch(bare)
+        match = _RANGE.fullmatch(figures)
         if match is None:
             return ()
         first = int(match["first"])
@@ -39,6 +39,15 @@ def read_pages(printed: str) -> Pages:
             return ()
         found.append((first, last))
     return tuple(found)
+
+
+def bare(printed: str) -> str:
+    """Pages without their "p." or "pp.".
+
+    >>> bare("pp.184-185")
+    '184-185'
+    """
+    return _UNIT.sub("", printed)
 
 
 def _filled(first: str, last: str) -> str:

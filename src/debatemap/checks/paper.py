@@ -89,8 +89,12 @@ class Paper:
         return block.span if block and block.span.contains(span) else span
 
     def work(self, key: str) -> Reference | None:
-        """The work of a key."""
-        return self.references.get(key)
+        """The work of a key, as the paper's own list has it when it is there."""
+        return self._own.get(key) or self.references.get(key)
+
+    @cached_property
+    def _own(self) -> dict[str, Reference]:
+        return {work.key: work for work in self.document.references}
 
     def label(self, key: str) -> str:
         """The work of a key as one would cite it; the key itself when nothing is known."""

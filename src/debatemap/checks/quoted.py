@@ -10,7 +10,7 @@ from debatemap.checks.quotations import Quotation, find_quotations
 from debatemap.checks.sources import Source, find_source
 
 _FEWEST_WORDS = 3
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w{2,}(?:['’-]\w+)*")  # a single letter is a variable, or hardly a word
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from debatemap.checks.quotations import Quotation
 from debatemap.model import Citation, CitationForm, Span
 
 _GAP = re.compile(r"[\s.,;:!?…)\]]*")
+_LINK = re.compile(r"\bhttps?:|\bdoi\b|\bwww\.", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:that|whether|how|why)\b|:\s*$")
 _BRACKET = re.compile(r"[\s.,;:]*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 _NAME_BEHIND = 60  # characters between a quotation and the name behind it: "as per Olson's definition"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,6 +61,9 @@ def find_source(quotation: Quotation, paper: Paper) -> Source | None:
         return _of_block(quotation, paper)
     text = paper.document.text
     unit = paper.sentence(quotation.outer)
+    if _LINK.search(text, quotation.outer.end, unit.end):
+        # A sentence with a web address lists a source: what is quoted is its title.
+        return None
     behind = _right_behind(quotation, paper, unit)
     if behind is not None:
         return _cited(behind, text, ground=Ground.BEHIND)
@@ -68,7 +73,7 @@ def find_source(quotation: Quotation, paper: Paper) -> Source | None:
         return None
     before = paper.within(unit.start, quotation.outer.start - 1)
     after = paper.within(quotation.outer.end, unit.end)
-    source = _in_sentence(text, quotation.outer.end, before, after)
+    source = _in_sentence(text, quotation.outer, before, after)
     if source is None and not before and not after:
         source = _around(quotation, paper, unit)
     if source is None or source.locator:
@@ -76,8 +81,8 @@ def find_source(quotation: Quotation, paper: Paper) -> Source | None:
     return _with_page_that_follows(source, paper, unit)
 
 
-def _in_sentence(text: str, end: int, before: list[Placed], after: list[Placed]) -> Source | None:
-    """What the sentence cites before and after the quotation, which ends at `end`.
+def _in_sentence(text: str, outer: Span, before: list[Placed], after: list[Placed]) -> Source | None:
+    """What the sentence cites before and after the quotation, which stands at `outer`.
 
     A bracket before the quotation belongs to the words before it; a name or a narrative citation leads.
     """
@@ -92,12 +97,21 @@ def _in_sentence(text: str, end: int, before: list[Placed], after: list[Placed])
             return _cited(first, text)
         # Two works in one sentence: a bare name may only be compared with the one in the bracket.
         return None if lead.is_name else _cited(lead, text)
+    if leads and leads[-1].is_name and not _is_reported(text, leads[-1], before, outer.start):
+        return None
     if leads:
         # "As Olson (1965: 5) has it, Olson's point is …": the page stands with the work's citation.
         same = [one for one in before if one.key == leads[-1].key and one.locator]
         return _cited(same[-1] if same and not leads[-1].locator else leads[-1], text)
-    nearest = next((one for one in after if one.at - end < _NAME_BEHIND), None)
+    nearest = next((one for one in after if one.at - outer.end < _NAME_BEHIND), None)
     return _cited(nearest, text) if nearest else None
+
+
+def _is_reported(text: str, name: Placed, before: list[Placed], start: int) -> bool:
+    """ "Olson argues that the group 'is …'": the words stand in a clause that the named person says, and
+    the sentence cites nobody else with a date."""
+    others = [one for one in before if not one.is_name and one.key != name.key]
+    return not others and _CLAUSE.search(text, name.at, start) is not None
 
 
 def _form(placed: Placed) -> CitationForm | None:

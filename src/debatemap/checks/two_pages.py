@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from debatemap.checks.finding import Check, Finding
-from debatemap.checks.pages import overlap, read_pages
+from debatemap.checks.pages import bare, overlap, read_pages
 from debatemap.checks.paper import Paper
 from debatemap.checks.quoted import Quoted
-from debatemap.checks.wording import likeness, words
+from debatemap.checks.wording import likeness
 
 _FEWEST_WORDS = 4
 _ALIKE = 0.8  # share of words in common, Dice, that must be exceeded
@@ -27,13 +27,13 @@ def find_two_pages(paper: Paper, quoted: tuple[Quoted, ...]) -> Iterator[Finding
             continue
         score, where = likeness(first.text, other.text)
         if score > _ALIKE:
-            passage = where.of(max(first.text, other.text, key=len))
-            yield _finding(paper, first, other, passage if len(first.text) > len(other.text) else first.text)
+            longer = len(first.text) > len(other.text)
+            passage = where.of(first.text) if longer else first.text
+            yield _finding(paper, first, other, passage, same=score == 1)
 
 
-def _finding(paper: Paper, first: Quoted, other: Quoted, passage: str) -> Finding:
-    same = words(passage) == words(other.text)
-    work, pages = paper.label(first.source.key), (first.source.locator, other.source.locator)
+def _finding(paper: Paper, first: Quoted, other: Quoted, passage: str, *, same: bool) -> Finding:
+    work, pages = paper.label(first.source.key), (bare(first.source.locator), bare(other.source.locator))
     return paper.finding(
         Check.TWO_PAGES,
         other.quotation.span,

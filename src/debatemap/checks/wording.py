@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -122,23 +121,29 @@ def _places(piece: _Piece, source: Squeezed, start: int, stop: int) -> Iterator[
         start = found + 1
 
 
-def nearest(quoted: str, text: str) -> tuple[Span, float]:
-    """The stretch of the text that is most like the quotation, in whole words, and how like it is (0 to
-    100).
+def nearest(quoted: str, text: str) -> Span:
+    """The stretch of the text, in whole words, whose letters are most like the quotation's.
 
-    >>> span, score = nearest("a house of clay", "He built a house of sand.")
-    >>> span, round(score)
-    (Span(start=9, end=24), 75)
+    >>> nearest("a house of clay", "He built a house of sand.")
+    Span(start=9, end=24)
     """
     target = squeeze(text)
-    wanted = squeeze(quoted)
-    found = fuzz.partial_ratio_alignment(wanted.letters, target.letters)
-    if found is None or not found.score or found.dest_end <= found.dest_start:
-        return Span(0, 0), 0.0
+    found = fuzz.partial_ratio_alignment(squeeze(quoted).letters, target.letters)
+    if found is None or not target.letters:
+        return Span(0, 0)
     edges = sorted(target.edges)
-    first = edges[max(0, bisect.bisect_right(edges, found.dest_start) - 1)]
-    last = edges[min(len(edges) - 1, bisect.bisect_left(edges, found.dest_end))]
-    return Span(target.at[first], target.at[last - 1] + 1), float(found.score)
+    first, last = (
+        min(range(len(edges)), key=lambda number: abs(edges[number] - at))
+        for at in (found.dest_start, found.dest_end)
+    )
+    # A wrong word at an end is left out of the likest letters, but belongs to what was quoted.
+    first = min(first, len(edges) - 2)
+    missing = max(0, len(words(quoted)) - (last - first))
+    if words(quoted)[:1] != words(text[target.at[edges[first]] :][:80])[:1]:
+        first = max(0, first - missing)
+    else:
+        last = min(len(edges) - 1, last + missing)
+    return Span(target.at[edges[first]], target.at[edges[last] - 1] + 1) if first < last else Span(0, 0)
 
 
 def words(text: str) -> list[str]:

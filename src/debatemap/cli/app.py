@@ -55,7 +55,7 @@ def debatemap(
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code: 0 done, 2 wrong use or input, 130 interrupted."""
+    """Run one command line; its exit code: 0 done, 1 findings, 2 wrong use or input, 130 interrupted."""
     try:
         code = app(list(arguments), prog_name="debatemap", standalone_mode=False)
     except DebatemapError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated
@@ -70,8 +70,7 @@ def check(
     if as_json:
         say_json([_row(finding, corpus) for finding in found])
     else:
-        for part in _report(found, corpus):
-            put(part)
+        _show(found, corpus)
         total = count(len(found), "finding") if found else "no findings"
         put(f"{count(len(chosen), 'paper')} checked: {total}")
     if found:
@@ -115,16 +114,16 @@ def _row(finding: Finding, corpus: Corpus) -> dict[str, object]:
     }
 
 
-def _report(found: Sequence[Finding], corpus: Corpus) -> Iterator[RenderableType]:
+def _show(found: Sequence[Finding], corpus: Corpus) -> None:
     """By paper, then by kind; each finding with its sentence."""
     for paper, in_paper in groupby(found, key=lambda finding: finding.paper):
-        yield Text(shown(corpus.files[paper]), "bold")
+        put(Text(shown(corpus.files[paper]), "bold"), whole_lines=True)
         for kind, findings in groupby(in_paper, key=lambda finding: finding.check):
             rows = list(findings)
-            yield Text(f"\n  {kind.words} ").append(str(len(rows)), "dim")
+            put(Text(f"\n  {kind.words} ").append(str(len(rows)), "dim"))
             for finding in rows:
-                yield _entry(finding)
-        yield ""
+                put(_entry(finding))
+        put()
 
 
 def _entry(finding: Finding) -> RenderableType:
