@@ -57,7 +57,7 @@ def read_pdf(path: Path) -> Draft:
     authors_notes = [line for note in printed if note not in own_notes for line in note.lines]
     around = _margin_lines(margins.taken[: margins.covers + 1], [*small_print, *authors_notes])
     around += [block.text for block in first if block.look is not Look.PROSE or len(block.lines) < 4]
-    front = read_front(first, around, raw.meta, habits)
+    front = read_front(first, around, raw.meta, habits, words)
     flow = Flow(writing, habits)
     last = max((block.lines[0].page for block in blocks), default=0)
     flow.follow(blocks[front.used :], edge_pages=frozenset({margins.covers, last}))

@@ -10,6 +10,7 @@ from debatemap.corpus.draft import Piece
 from debatemap.corpus.front_matter import is_prose, read_front_lines
 from debatemap.corpus.headings import Role, known_role
 from debatemap.corpus.pdf_blocks import Habits, Look, PrintedBlock
+from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.model import BlockKind, Name
 
 _ABSTRACT = re.compile(r"^(?:abstract|summary)\s*[.:—–-]?\s+\S", re.IGNORECASE)
@@ -28,7 +29,11 @@ class Front:
 
 
 def read_front(
-    blocks: Sequence[PrintedBlock], around: Sequence[str], meta: dict[str, str], habits: Habits
+    blocks: Sequence[PrintedBlock],
+    around: Sequence[str],
+    meta: dict[str, str],
+    habits: Habits,
+    words: Vocabulary,
 ) -> Front:
     """What the first page says of the paper.
 
@@ -39,7 +44,9 @@ def read_front(
     begin = _text_begins(blocks, habits)
     start, end = _find_title(blocks[:begin], meta, habits)
     front = Front(used=begin)
-    front.title = " ".join(block.text.strip() for block in blocks[start:end])
+    for block in blocks[start:end]:
+        for line in block.lines:
+            front.title = words.join(front.title, line.text)
     front.title = re.sub(r"\s*[*†‡\uf02a]+$", "", front.title).strip()
     if front.title:
         front.pieces.append(Piece(front.title, BlockKind.HEADING, level=1))

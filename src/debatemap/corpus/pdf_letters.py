@@ -34,11 +34,13 @@ def mend_letters(sheets: Sequence[Sheet]) -> None:
     meaning = {sign: found for sign, words in seen.items() if (found := _read(sign, words))}
     for line in lines:
         for run in line.runs:
-            run.text = "".join(
-                meaning.get(char, "" if unicodedata.category(char) in ("Cc", "Cf") else char)
-                for char in run.text
-            )
+            run.text = "".join(meaning.get(char, "" if _is_hidden(char) else char) for char in run.text)
         line.text = plain_text(line.runs)
+
+
+def _is_hidden(char: str) -> bool:
+    """True for control characters; the soft hyphen is none, it divides a word at a line's end."""
+    return unicodedata.category(char) in ("Cc", "Cf") and char != "\u00ad"
 
 
 def _is_plain(line: Line) -> bool:

@@ -24,7 +24,7 @@ _LIGATURES = str.maketrans(
 )
 # Accents that stand as characters of their own before their letter, as TeX writes them.
 _COMBINING = dict(zip("¨´ˆ˜¸˚ˇ˘˝", "\u0308\u0301\u0302\u0303\u0327\u030a\u030c\u0306\u030b", strict=True))
-_ACCENT = re.compile(r"([¨´ˆ˜¸˚ˇ˘˝]) ?([A-Za-zı])")
+_ACCENT = re.compile(r"([¨´ˆ˜¸˚ˇ˘˝])([A-Za-zı])|([¨ˆ˜¸˚ˇ˘˝]) ([a-zı])")
 
 
 @dataclass(slots=True)
@@ -139,8 +139,8 @@ def clean(text: str) -> str:
 
 def _accented(found: re.Match[str]) -> str:
     """The letter with the accent that is printed before it, where such a letter exists."""
-    letter = {"ı": "i"}.get(found[2], found[2])
-    whole = unicodedata.normalize("NFC", letter + _COMBINING[found[1]])
+    accent, letter = found[1] or found[3], found[2] or found[4]
+    whole = unicodedata.normalize("NFC", ("i" if letter == "ı" else letter) + _COMBINING[accent])
     return whole if len(whole) == 1 else found[0]
 
 
@@ -179,7 +179,8 @@ def plain_text(runs: Iterable[Run]) -> str:
     >>> plain_text([Run("power", 0, 0, 9, 9, 10, False, False), Run("3", 9, 0, 12, 5, 6, False, False, True)])
     'power'
     """
-    return " ".join("".join(_space_of(run.text) if run.raised else run.text for run in runs).split())
+    text = " ".join("".join(_space_of(run.text) if run.raised else run.text for run in runs).split())
+    return text[:-1].replace("\u00ad", "") + text[-1:]
 
 
 def _space_of(text: str) -> str:

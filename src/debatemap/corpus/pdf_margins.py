@@ -252,12 +252,24 @@ def _drop_line_numbers(sheet: Sheet) -> None:
 
 
 def _labels(taken: Sequence[Sequence[Line]], pages: int, covers: int, offset: int | None) -> list[str]:
-    """The number of each page: the first one often bears none, and a preface is numbered otherwise."""
+    """The number of each page. The first one often bears none; a preface may be numbered in Roman."""
     labels = [""] * pages
-    roman = [next((t for line in lines if _ROMAN.match(t := line.text.strip())), "") for lines in taken]
+    roman: dict[int, str] = {}
     for index in range(covers, pages):
-        if roman[index]:
-            labels[index] = roman[index].lower()
-        elif offset is not None and index + offset > 0:
+        found = [t for line in taken[index] if _ROMAN.match(t := line.text.strip().lower())]
+        roman.update({index: found[0]} if found else {})
+        if offset is not None and index + offset > 0:
             labels[index] = str(index + offset)
+    steps = Counter(_value(text) - index for index, text in roman.items())
+    if steps:
+        step, count = max(sorted(steps.items()), key=lambda item: item[1])
+        for index, text in roman.items():
+            if count > 1 and _value(text) == index + step:
+                labels[index] = text
     return labels
+
+
+def _value(roman: str) -> int:
+    """What a Roman number comes to."""
+    worth = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[char] for char in roman.lower()]
+    return sum(-one if one < after else one for one, after in zip(worth, [*worth[1:], 0], strict=True))

@@ -49,7 +49,7 @@ def take_notes(
         first = next((at for at, line in enumerate(zone) if _label(line, called, last)), len(zone))
         before, labelled = zone[:first], zone[first:]
         kept: list[Line] = []
-        if page == first_page and _has_prose(columns, page, body):
+        if page == first_page and _has_prose(columns, page, body) and not _is_set_in(before, labelled):
             small_print.extend(before)
         elif before and _goes_on(notes, before[0], page):
             notes[-1].lines.extend(before)
@@ -58,6 +58,14 @@ def take_notes(
         _read_zone(labelled, notes, called)
         column[start:] = kept
     return notes, small_print
+
+
+def _is_set_in(before: Sequence[Line], notes: Sequence[Line]) -> bool:
+    """True for a quotation above the notes: all set in from the margin, or in larger type."""
+    return bool(before) and (
+        min(line.indent for line in before) > 0.7
+        or (bool(notes) and before[0].size > 1.06 * notes[0].size and len(before) > 2)
+    )
 
 
 def _last_number(notes: Sequence[PrintedNote]) -> int:

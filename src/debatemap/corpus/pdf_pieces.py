@@ -37,7 +37,7 @@ class Writing:
             words = line.text
             if at == 0 and kind is BlockKind.LIST_ITEM:
                 words = without_bullet(words)
-            text = self.words.join(text, words) if text else words
+            text = self.words.join(text, words, full=lines[at - 1].slack < 1.0) if at else words
             start = len(text) - len(words)
             if marks and line.page > self.page:
                 # The page begins with the word that is whole on it.

@@ -120,9 +120,9 @@ def _looks_new(text: str) -> bool:
 
 def _written(lines: Sequence[Line], opens: Sequence[bool], words: Vocabulary) -> list[str]:
     entries: list[str] = []
-    for line, new in zip(lines, opens, strict=True):
+    for at, (line, new) in enumerate(zip(lines, opens, strict=True)):
         if new:
             entries.append(line.text)
         else:
-            entries[-1] = words.join(entries[-1], line.text)
+            entries[-1] = words.join(entries[-1], line.text, full=lines[at - 1].slack < 1.0)
     return entries
