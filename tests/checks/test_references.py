@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         ),
         pytest.param("Groups may fail (Olson, 1965).", [], id="listed"),
         pytest.param("Activists cross borders (Keck & Sikkink 1998: 12).", [], id="listed, ampersand"),
-        pytest.param("They told us so (Interview, 6 July 2012).", [], id="an interview"),
+        pytest.param("They told us so (Interview, 3 May 1998).", [], id="an interview"),
         pytest.param("In 1965 a law was passed (Act 12 of 1965).", [], id="a law"),
     ],
 )

@@ -69,7 +69,7 @@ def find_source(quotation: Quotation, paper: Paper) -> Source | None:
         return _cited(behind, text, ground=Ground.BEHIND)
     bracket = _BRACKET.match(text, quotation.outer.end)
     if bracket and _remarks_in(bracket["inside"]) <= {"changed"}:
-        # A bracket that cites nothing and remarks nothing names another source: "(Interview, 6 July)".
+        # A bracket that cites nothing and remarks nothing names another source: "(Interview, 3 May)".
         return None
     before = paper.within(unit.start, quotation.outer.start - 1)
     after = paper.within(quotation.outer.end, unit.end)
