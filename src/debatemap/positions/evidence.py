@@ -11,7 +11,8 @@ the claims that one paper gives of one work share an error of their own (a rando
 and McCulloch 1992): ten claims in one paper tell less than ten in five, and the same statement found in
 several papers less than as many statements.
 
-The constants were fitted to simulated debates (benchmarks/positions.py), none to a coded paper.
+The constants were fitted to simulated debates (benchmarks/positions.py), none to a coded paper; only the
+variance between a scholar's works is looser than the simulations ask for, so that a turn is seen.
 """
 
 from __future__ import annotations
