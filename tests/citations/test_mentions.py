@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from debatemap.model import Citation, Reference
+from debatemap.model import Citation, Name, Reference
 
 CASES = [
     ("narrative", "Olson argues that groups fail.", ["Olson -> olson-1965"]),
@@ -95,3 +95,10 @@ def test_misprinted_pair_says_so(works: list[Reference], cited_with: Callable[..
         "the list has Piven and Cloward 1977",
         ("piven-cloward-1977",),
     )
+
+
+def test_an_acronym_is_named_only_where_it_is_cited(resolved: Callable[..., list[str]]) -> None:
+    """A corporate author may be what the text is about: "the UN" is not each time its report."""
+    report = Reference("un-2015", (Name("UN"),), "2015")
+    text = "The UN met in May. The UN (2015) warns of drought. The UN then closed."
+    assert resolved(text, [report]) == ["UN (2015) -> un-2015"]

@@ -69,11 +69,14 @@ def _known_names(roster: Roster, cited: Iterable[Citation]) -> dict[str, list[_K
     for ref in roster.references:
         for name in ref.authors:
             family = tuple(name.family.split())
-            if len(family) < 3 or name.given:  # a corporate author is a name only where it is cited
+            # A corporate author is a name only where it is cited: the text may be about it ("the PAL").
+            person = name.given or (len(family) < 3 and not name.family.isupper())
+            if person:
                 givens[family] |= {name.given[:1].lower()} - {""}
     for citation in cited:
         for surname in citation.names:
-            givens[tuple(surname.split())] |= set()
+            if not surname.isupper():
+                givens[tuple(surname.split())] |= set()
     index: dict[str, list[_Known]] = defaultdict(list)
     for family, letters in givens.items():
         kept = family
