@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from debatemap.corpus.draft import Draft
@@ -58,6 +59,10 @@ def read_pdf(path: Path) -> Draft:
     around = _margin_lines(margins.taken[: margins.covers + 1], [*small_print, *authors_notes])
     around += [block.text for block in first if block.look is not Look.PROSE or len(block.lines) < 4]
     front = read_front(first, around, raw.meta, habits, words)
+    if front.pieces:
+        writing.page = margins.covers
+        begin = ((0, margins.labels[margins.covers]),)
+        front.pieces[0] = replace(front.pieces[0], pages=begin)
     flow = Flow(writing, habits)
     last = max((block.lines[0].page for block in blocks), default=0)
     flow.follow(blocks[front.used :], edge_pages=frozenset({margins.covers, last}))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
+from debatemap.corpus.headings import known_role
 from debatemap.corpus.pdf_lines import Line
 
 _ITEM = re.compile(r"^(?:[•·▪●○■–—*-]\s+|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]\s+)")
@@ -137,6 +138,8 @@ def _begins(block: PrintedBlock, line: Line, after: Line | None, habits: Habits)
         and len(block.lines) < 3
     ):
         return True
+    if _is_known_heading(line) or (len(block.lines) == 1 and _is_known_heading(last)):
+        return True
     ended = bool(_TERMINAL.search(last.text))
     if _ITEM.match(line.text) and (ended or last.slack > 2 or _ITEM.match(block.lines[0].text)):
         return True
@@ -147,6 +150,16 @@ def _begins(block: PrintedBlock, line: Line, after: Line | None, habits: Habits)
         return block.indent > 0.7
     short = last.slack > (1.5 if habits.justified else 0.25 * (last.right - last.left) / last.size)
     return ended and short and not _ends_in_abbreviation(last.text) and abs(line.indent - last.indent) < 20
+
+
+def _is_known_heading(line: Line) -> bool:
+    """True for a short line that is a heading every paper has."""
+    return (
+        len(line.text) < 50
+        and line.slack > 3
+        and line.text[0].isupper()
+        and known_role(line.text) is not None
+    )
 
 
 def _ends_in_abbreviation(text: str) -> bool:

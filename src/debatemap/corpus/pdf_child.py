@@ -162,7 +162,7 @@ class _Page:
         loose = pdfium_c.FS_RECTF()
         for place in np.flatnonzero((self._chars.codes >= 48) & (self._chars.codes <= 57)).tolist():
             before = text[place - 1] if place else "\n"
-            if not (before.isalpha() or before in "\n\r.,;:!?)]”’\"'»" or place - 1 in found):
+            if not (before.isalpha() or before in "\n\r.,;:!?%)]”’\"'»" or place - 1 in found):
                 continue
             index = int(self._chars.char_indices[place])
             pdfium_c.FPDFText_GetCharBox(self._textpage.raw, index, left, right, bottom, top)

@@ -141,6 +141,7 @@ class Flow:
         )
         return (
             close
+            and known_role(block.text) is None
             and _style(above) == _style(block)
             and not heading_depth(block.text)
             and known_role(above.text) is None

@@ -11,6 +11,7 @@ from debatemap.corpus.front_matter import is_prose, read_front_lines
 from debatemap.corpus.headings import Role, known_role
 from debatemap.corpus.pdf_blocks import Habits, Look, PrintedBlock
 from debatemap.corpus.pdf_hyphens import Vocabulary
+from debatemap.corpus.pdf_tables import is_notice
 from debatemap.model import BlockKind, Name
 
 _ABSTRACT = re.compile(r"^(?:abstract|summary)\s*[.:—–-]?\s+\S", re.IGNORECASE)
@@ -52,7 +53,7 @@ def read_front(
         front.pieces.append(Piece(front.title, BlockKind.HEADING, level=1))
     below = [_lines_piece(block) for block in blocks[end:begin]]
     above = [_lines_piece(block) for block in blocks[:start]]
-    front.pieces += [piece for piece in below if piece.text]
+    front.pieces += [piece for piece in below if piece.text and not is_notice(piece.text)]
     margin = [Piece(line) for line in around]
     found = read_front_lines([*below, *margin, *above])
     front.authors = read_front_lines(below).authors or _authors_of(meta, [*below, *above])

@@ -103,8 +103,8 @@ class Vocabulary:
         first = head.rsplit("-", 1)[-1]
         if _is_known(first + tail):
             return False
-        if first in _compounds("first"):
-            return True
+        if first in _compounds("first") or ("-" in head and len(first) < 4 and _is_known(first)):
+            return True  # "self-", "debt-to-"
         if tail in _compounds("last") and len(first) > 2 and self._is_word(first):
             return True
         return min(len(first), len(tail)) > 3 and self._is_word(first) and self._is_word(tail)

@@ -130,7 +130,8 @@ def _is_debris(block: PrintedBlock, habits: Habits) -> bool:
     or a few words of small type that fill no line."""
     text = block.text
     words = _WORDS.findall(text)
-    if _letters(text) < 0.5 or not words:
+    cites = abs(block.size - habits.body) < 0.05 * habits.body and ends_sentence(text)
+    if not words or _letters(text) < (0.25 if cites else 0.5):
         return True
     gapped = sum(line.gaps - (line is block.lines[0] and is_item(line.text)) > 0 for line in block.lines)
     if gapped * 2 >= len(block.lines) and not ends_sentence(text):
