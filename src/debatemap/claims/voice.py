@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import ASSERTING, THIS, has_argument_noun, has_reporting_form, markers_of
 from debatemap.claims.parsing import IN_PROSE
@@ -70,6 +72,44 @@ def topic_stems(debate: Debate) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
 
 
+# "there is no evidence", "little reason": an author's verdict on what others say.
+_GROUNDS = frozenset(
+    {"basis", "evidence", "grounds", "indication", "justification", "proof", "reason", "support"}
+)
+_LITTLE = frozenset({"no", "little", "hardly", "scant", "insufficient", "without"})
+_MODAL = frozenset({"can", "could", "may", "might", "must", "should", "ought", "has", "needs"})
+
+
+def _argues_that(words: tuple[str, ...]) -> bool:
+    """ "I argue that", "this article has shown that": oneself, an asserting word, and a clause."""
+    for at, word in enumerate(words):
+        if word not in ("i", "we") and not (word in markers_of("own_text") and at and words[at - 1] in THIS):
+            continue
+        said = words[at + 1 : at + 9]
+        if "that" in said:
+            before = said[: said.index("that")]
+            if has_reporting_form(before, ASSERTING) or has_argument_noun(before):
+                return not {"if", "when", "before"} & set(words[:at][-2:])
+    return False
+
+
+def _one_can_say(words: tuple[str, ...]) -> bool:
+    """ "one can see that", "it should be noted that": an author who keeps out of the sentence."""
+    for at, (who, modal) in enumerate(pairwise(words)):
+        if who in ("one", "it") and modal in _MODAL:
+            said = words[at + 2 : at + 7]
+            if "that" in said and has_reporting_form(said[: said.index("that")]):
+                return True
+    return False
+
+
+def _without_grounds(words: tuple[str, ...]) -> bool:
+    return any(
+        word in _GROUNDS and not _LITTLE.isdisjoint(words[max(0, at - 3) : at])
+        for at, word in enumerate(words)
+    )
+
+
 def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozenset[str]) -> Features:
     """Features of "the sentence at `index` is a claim of the paper's own author on the debate"."""
     line = scene.lines[index]
@@ -82,7 +122,10 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     argues = has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words)
     found["i_argue"] = float((first or own) and argues)
     found["i_study"] = float((first or own) and not argues and has_reporting_form(surface.words))
-    pairs = set(zip(surface.words, surface.words[1:], strict=False))
+    found["i_argue_that"] = float(_argues_that(surface.words))
+    found["one_can_say"] = float(_one_can_say(surface.words))
+    found["without_grounds"] = float(_without_grounds(surface.words))
+    pairs = set(pairwise(surface.words))
     found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
     found["steering"] = float(surface.has("steering"))
