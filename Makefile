@@ -23,10 +23,14 @@ bench: bench-reading bench-claims bench-stance bench-positions
 
 bench-reading: $(READY)
 	$(BIN)/python benchmarks/reading_references.py
+	$(BIN)/python benchmarks/reading_pdf.py
 
 bench-claims: $(READY)
 	$(BIN)/python benchmarks/citations.py
 	$(BIN)/python benchmarks/attribution.py
+	$(BIN)/python benchmarks/passages.py
+	$(BIN)/python benchmarks/attribution.py --passages
+	$(BIN)/python benchmarks/speed.py
 
 bench-stance: $(READY)
 	$(BIN)/python benchmarks/stance.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -59,30 +60,45 @@ def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
     Citing brackets are left out, "&" is "and", and every cited name is a surname that the model
     surely knows as one: "Lee and Shen", "Xu Yi" and "Huber" all parse as "Smith" does.
     """
-    holes = citing_brackets(text, sentence, citations)
-    names = [name_span(text, c) for c in citations if sentence.contains(c.span) and c.form in IN_PROSE]
     mark = _LIST_MARK.match(text, sentence.start, sentence.end)
     at = mark.end() if mark and mark.end() < sentence.end else sentence.start
     chars: list[str] = []
     offsets: list[int] = []
-    named = 0
-    while at < sentence.end:
-        hole = next((h for h in holes if h.start <= at < h.end), None)
-        name = next((n for n in names if n.start <= at < n.end), None)
-        if hole:
-            at = hole.end
-        elif name:
-            word = _SURNAMES[named % len(_SURNAMES)]
-            named += 1
-            chars.extend(word)
-            offsets.extend([at] * (len(word) - 1) + [name.end - 1])
-            at = name.end
-        else:
-            word = {"\n": " ", "&": "and"}.get(text[at], text[at])
-            chars.extend(word)
-            offsets.extend([at] * len(word))
-            at += 1
+    for span, word in _replaced(text, sentence, citations):
+        if span.start < at:
+            continue
+        chars.append(text[at : span.start])
+        offsets.extend(range(at, span.start))
+        chars.append(word)
+        offsets.extend([span.start] * (len(word) - 1) + [span.end - 1] * bool(word))
+        at = span.end
+    chars.append(text[at : sentence.end])
+    offsets.extend(range(at, sentence.end))
     return "".join(chars), offsets
+
+
+def _replaced(text: str, sentence: Span, citations: Sequence[Citation]) -> list[tuple[Span, str]]:
+    """What the parser does not see as it stands, and what it sees instead, in text order."""
+    found = [(hole, "") for hole in citing_brackets(text, sentence, citations)]
+    named = (c for c in citations_in(citations, sentence) if c.form in IN_PROSE)
+    found += [(name_span(text, c), _SURNAMES[i % len(_SURNAMES)]) for i, c in enumerate(named)]
+    at = sentence.start
+    while (at := text.find("&", at, sentence.end)) >= 0:
+        found.append((Span(at, at + 1), "and"))
+        at += 1
+    at = sentence.start
+    while (at := text.find("\n", at, sentence.end)) >= 0:
+        found.append((Span(at, at + 1), " "))
+        at += 1
+    # A bracket before a name that begins in it.
+    return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def citations_in(citations: Sequence[Citation], span: Span) -> Sequence[Citation]:
+    """Those that begin within a stretch; `citations` are in text order."""
+    first = bisect_left(citations, span.start, key=lambda citation: citation.span.start)
+    last = bisect_left(citations, span.end, key=lambda citation: citation.span.start)
+    return citations[first:last]
 
 
 def name_span(text: str, citation: Citation) -> Span:
@@ -104,8 +120,9 @@ def citing_brackets(text: str, sentence: Span, citations: Sequence[Citation]) ->
     A bracket that says more ("(as Baker 1999: 5 points out, …)") stays part of the prose.
     """
     found: list[Span] = []
-    for bracket in sorted({c.bracket for c in citations if c.bracket and sentence.contains(c.bracket)}):
-        inside = [c for c in citations if c.bracket == bracket]
+    here = citations_in(citations, sentence)
+    for bracket in sorted({c.bracket for c in here if c.bracket and sentence.contains(c.bracket)}):
+        inside = [c for c in here if c.bracket == bracket]
         cited = sum(
             min(c.span.end, bracket.end) - max(c.span.start, bracket.start)
             for c in inside
