@@ -14,6 +14,10 @@ from debatemap.corpus.pdf_lines import Line
 
 _ITEM = re.compile(r"^(?:[•·▪●○■–—*-]\s+|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]\s+)")
 _BULLET = re.compile(r"^[•·▪●○■]\s*")
+# No heading ends in one of these; the next line belongs to it.
+_LEADS_ON = frozenset(
+    ["of", "and", "the", "a", "in", "on", "for", "to", "with", "from", "by", "or", "&", "as", "at"]
+)
 _TERMINAL = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 
 
@@ -60,11 +64,13 @@ class PrintedBlock:
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a document is set. `leading`: distance of lines in ems, by type size; `justified`: most
-    lines of prose reach the right margin; `body`: main type size."""
+    lines of prose reach the right margin; `first_line`: how far first lines stand in, in ems (0: they
+    do not); `body`: main type size."""
 
     body: float
     leading: dict[float, float]
     justified: bool
+    first_line: float = 0.0
 
     def lead(self, size: float) -> float:
         """The usual distance from line to line in type of this size, in points."""
@@ -75,17 +81,18 @@ class Habits:
 def learn_habits(columns: Sequence[Sequence[Line]], *, body: float) -> Habits:
     """How the lines of a document are set."""
     steps: dict[float, Counter[float]] = {}
+    depths: Counter[float] = Counter()
     reaching = prose = 0
     for column in columns:
         for line, after in pairwise(column):
             step = (after.y1 - line.y1) / line.size
             if abs(line.size - after.size) < 0.2 and 0.8 < step < 3.2 and len(line.text) > 20:
                 steps.setdefault(round(line.size), Counter())[round(step, 1)] += 1
-            if (
-                abs(line.size - body) < 0.05 * body
-                and len(line.text) > 30
-                and not _TERMINAL.search(line.text)
-            ):
+            if abs(line.size - body) > 0.05 * body or len(line.text) < 30:
+                continue
+            if line.indent > 0.7 and abs(after.indent) < 0.2:
+                depths[round(line.indent, 1)] += 1
+            if not _TERMINAL.search(line.text):
                 prose += 1
                 reaching += line.slack < 0.6
     leading = {}
@@ -93,7 +100,8 @@ def learn_habits(columns: Sequence[Sequence[Line]], *, body: float) -> Habits:
         # The smallest of the common distances: gaps between paragraphs are larger.
         common = [step for step, count in found.items() if count >= 0.25 * max(found.values())]
         leading[float(size)] = min(common)
-    return Habits(body, leading, reaching > 0.6 * prose)
+    depth, count = max(sorted(depths.items()), key=lambda item: item[1], default=(0.0, 0))
+    return Habits(body, leading, reaching > 0.6 * prose, depth if count > 2 else 0.0)
 
 
 def part_blocks(column: Sequence[Line], habits: Habits) -> list[PrintedBlock]:
@@ -138,13 +146,18 @@ def _begins(block: PrintedBlock, line: Line, after: Line | None, habits: Habits)
         and len(block.lines) < 3
     ):
         return True
-    if _is_known_heading(line) or (len(block.lines) == 1 and _is_known_heading(last)):
+    known = _is_known_heading(line) and last.text.split()[-1].lower() not in _LEADS_ON
+    if known or (len(block.lines) == 1 and _is_known_heading(last)):
         return True
     ended = bool(_TERMINAL.search(last.text))
     if _ITEM.match(line.text) and (ended or last.slack > 2 or _ITEM.match(block.lines[0].text)):
         return True
     if _is_set_in(block, line, after, ended):
         return True
+    deep = habits.first_line
+    far = 4 if habits.justified else 0.4 * (last.right - last.left) / last.size
+    if last.slack > far and deep > 0.7 and max(abs(line.indent - deep), abs(last.indent - deep)) < 0.15:
+        return True  # short paragraphs of a line each
     if len(block.lines) > 1 and last.indent - line.indent > 0.7:
         # Back at the margin: after a quotation, or the first line of an entry that hangs.
         return block.indent > 0.7

@@ -14,6 +14,7 @@ from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_tables import is_notice
 from debatemap.model import BlockKind, Name
 
+_ADDRESS = re.compile(r"@|https?:|www\.")
 _ABSTRACT = re.compile(r"^(?:abstract|summary)\s*[.:—–-]?\s+\S", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def read_front(
     for block in blocks[start:end]:
         for line in block.lines:
             front.title = words.join(front.title, line.text)
-    front.title = re.sub(r"\s*[*†‡\uf02a]+$", "", front.title).strip()
+    front.title = re.sub(r"\s*[*†‡]+$", "", front.title).strip()
     if front.title:
         front.pieces.append(Piece(front.title, BlockKind.HEADING, level=1))
     below = [_lines_piece(block) for block in blocks[end:begin]]
@@ -62,7 +63,7 @@ def read_front(
 
 
 def _lines_piece(block: PrintedBlock) -> Piece:
-    text = "\n".join(re.sub(r"[*†‡§\uf02a,\s]+$", "", line.text) or line.text for line in block.lines)
+    text = "\n".join(re.sub(r"[*†‡§,\s]+$", "", line.text) or line.text for line in block.lines)
     return Piece(text, BlockKind.OTHER, strong=all(line.bold for line in block.lines))
 
 
@@ -99,7 +100,7 @@ def _find_title(blocks: Sequence[PrintedBlock], meta: dict[str, str], habits: Ha
         ):
             return at, _grow(blocks, at)
     large = [at for at in wordy if blocks[at].size > 1.07 * habits.body]
-    long = [at for at in large if len(blocks[at].text.split()) > 3]
+    long = [at for at in large if len(blocks[at].text.split()) > 3 and not _ADDRESS.search(blocks[at].text)]
     pool = large or [at for at in wordy if all(line.bold for line in blocks[at].lines)] or wordy[:1]
     best = max(pool, key=lambda at: (round(blocks[at].size), -at))
     if len(_whole(blocks, best).split()) < 4 and long and long[0] > best:

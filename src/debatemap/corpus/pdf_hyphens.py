@@ -76,7 +76,7 @@ class Vocabulary:
         text = text.rstrip()
         if not text or not line or _goes_on_address(text, line, full=full):
             return text + line
-        head, tail = _HEAD.search(text), _TAIL.match(line)
+        head, tail = _HEAD.search(_last_word(text)), _TAIL.match(line)
         if not head:
             return text + line if _is_attached(text, line) else f"{text} {line}"
         if text.endswith("\u00ad"):
@@ -103,27 +103,31 @@ class Vocabulary:
         first = head.rsplit("-", 1)[-1]
         if _is_known(first + tail):
             return False
-        if first in _compounds("first") or ("-" in head and len(first) < 4 and _is_known(first)):
+        if first in _compounds("first") or ("-" in head and first in _compounds("inner")):
             return True  # "self-", "debt-to-"
         if tail in _compounds("last") and len(first) > 2 and self._is_word(first):
             return True
         return min(len(first), len(tail)) > 3 and self._is_word(first) and self._is_word(tail)
 
 
+def _last_word(text: str) -> str:
+    return text[text.rfind(" ") + 1 :]
+
+
 def _is_attached(text: str, line: str) -> bool:
     """True when a line goes on without a space: at a dash or a slash between words, in Chinese."""
-    if re.search(r"\w[—–/-]$", text) and line[0].isalnum():
+    if re.search(r"\w[—–/-]$", text[-2:]) and line[0].isalnum():
         return True
-    if re.search(r"\w$", text) and re.match(r"[—–]\w", line):
+    if re.match(r"\w", text[-1]) and re.match(r"[—–]\w", line):
         return True
-    return bool(re.search(f"{_CJK}$", text) and re.match(_CJK, line))
+    return bool(re.match(_CJK, text[-1]) and re.match(_CJK, line))
 
 
 def _goes_on_address(text: str, line: str, *, full: bool) -> bool:
     """True when an address at the end of the text goes on in the next line."""
     if text.endswith(("http:", "https:")) and line.startswith("//"):
         return True
-    if not _ADDRESS.search(text) or not re.match(r"[\w%?=&/#~.(:-]", line):
+    if not _ADDRESS.search(_last_word(text)) or not re.match(r"[\w%?=&/#~.(:-]", line):
         return False
     if text.endswith(("/", "-", "_", "=", "?", "&", "%", ":")):
         return True

@@ -12,6 +12,9 @@ from debatemap.corpus.pdf_lines import Line, Sheet, plain_text
 from debatemap.corpus.pdf_tables import rows
 
 _LATIN = re.compile(r"[A-Za-zÀ-ž]")
+# Control and private characters, the replacement mark, Chinese characters, unassigned ones.
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\u3400-\u9fff\U00100000-\U0010ffff]")
+_BULLET = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff]\\s+")
 
 
 @cache
@@ -26,25 +29,42 @@ def mend_letters(sheets: Sequence[Sheet]) -> None:
     A sign stands for a ligature ("fi", "ff", "Th") when, so read, it gives words of
     pdf_ligatures.csv, and no other ligature does. Any other sign is left as it is, to be reported.
     """
-    lines = [line for sheet in sheets for line in sheet.lines if not _is_plain(line)]
+    lines = [line for sheet in sheets for line in sheet.lines if _has_odd(line)]
+    for line in lines:
+        if _BULLET.fullmatch(line.runs[0].text) and len(line.runs) > 1:
+            line.runs[0].text = "• "
     seen: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         for sign, word in _odd_words("".join(run.text for run in line.runs)):
             seen[sign].add(word)
     meaning = {sign: found for sign, words in seen.items() if (found := _read(sign, words))}
     for line in lines:
+        whole, at = "".join(run.text for run in line.runs), 0
         for run in line.runs:
-            run.text = "".join(meaning.get(char, "" if _is_hidden(char) else char) for char in run.text)
+            run.text, at = _mended(whole, at, at + len(run.text), meaning), at + len(run.text)
         line.text = plain_text(line.runs)
+
+
+def _mended(whole: str, start: int, end: int, meaning: dict[str, str]) -> str:
+    """A stretch of a line with its odd signs read where they stand at Latin letters."""
+    parts = []
+    for at in range(start, end):
+        char = whole[at]
+        beside = whole[max(0, at - 1) : at] + whole[at + 1 : at + 2]
+        if char in meaning and _LATIN.search(beside):
+            parts.append(meaning[char])
+        elif not _is_hidden(char):
+            parts.append(char)
+    return "".join(parts)
 
 
 def _is_hidden(char: str) -> bool:
     """True for control characters; the soft hyphen is none, it divides a word at a line's end."""
-    return unicodedata.category(char) in ("Cc", "Cf") and char != "\u00ad"
+    return unicodedata.category(char) == "Cc"
 
 
-def _is_plain(line: Line) -> bool:
-    return all(run.text.isascii() and run.text.isprintable() for run in line.runs)
+def _has_odd(line: Line) -> bool:
+    return any(_ODD.search(run.text) for run in line.runs)
 
 
 def _odd_words(text: str) -> Iterator[tuple[str, str]]:
@@ -57,15 +77,7 @@ def _odd_words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_odd(char: str) -> bool:
-    if ord(char) < 32 or 126 < ord(char) < 160:
-        return True
-    if char.isascii():
-        return False
-    return (
-        unicodedata.category(char) in ("Co", "Cn")
-        or char == "\ufffd"
-        or "CJK UNIFIED" in unicodedata.name(char, "")
-    )
+    return bool(_ODD.match(char))
 
 
 def _read(sign: str, words: set[str]) -> str:

@@ -19,7 +19,16 @@ _SPACES = str.maketrans(
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
     # pdfium's own mark for a hyphen at a line's end, and the bullets of symbol fonts.
-    | {"\x02": "-", "\u2010": "-", "\u2011": "-", "\uf0b7": "•", "\uf0a7": "•", "\uf06c": "•", "\uf0d8": "•"}
+    | {
+        "\x02": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\uf0b7": "•",
+        "\uf0a7": "•",
+        "\uf06c": "•",
+        "\uf0d8": "•",
+        "\uf02a": "*",
+    }
     | dict.fromkeys("\ufeff\ufffe\u200b\u200c\u200d\u2060", "")
 )
 # Accents that stand as characters of their own before their letter, as TeX writes them.

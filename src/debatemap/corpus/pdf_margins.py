@@ -46,7 +46,7 @@ def take_margins(sheets: Sequence[Sheet], *, body: float) -> Margins:
         sheet.lines = []
     for sheet in pages:
         _drop_line_numbers(sheet)
-    edges = [_edges(sheet) for sheet in pages]
+    edges = [[(line, side) for line, side in _edges(sheet) if line.size < 1.3 * body] for sheet in pages]
     heads = _recurring(edges, len(pages))
     offset = _offset(pages, edges, heads)
     for sheet, edge in zip(pages, edges, strict=True):

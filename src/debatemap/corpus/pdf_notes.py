@@ -11,7 +11,7 @@ from debatemap.corpus.pdf_lines import Line
 
 # "3 ", "(3) ", "[3] ", "3. " at the beginning of a note; symbols likewise.
 _LABEL = re.compile(r"^[(\[]?(\d{1,3})[)\].]?\s+(?=\S)")
-_SYMBOL = re.compile(r"^([*†‡§¶]{1,4}|\uf02a)\s*(?=\S)")
+_SYMBOL = re.compile(r"^([*†‡§¶]{1,4})\s*(?=\S)")
 # Type of notes is smaller than this share of the body's.
 SMALL = 0.94
 
@@ -118,7 +118,7 @@ def _label(line: Line, called: set[str], last: int) -> str:
     if found := _LABEL.match(line.text):
         return found[1] if _is_due(found[1], called, last) else ""
     if found := _SYMBOL.match(line.text):
-        return found[1] if found[1] in called or found[1] == "\uf02a" else ""
+        return found[1] if found[1] in called else ""
     return ""
 
 
