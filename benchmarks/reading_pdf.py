@@ -105,7 +105,12 @@ def measure_columns(*, show: bool) -> None:
     space = {"t": "http://www.tei-c.org/ns/1.0"}
     silver = [" ".join("".join(p.itertext()).split()) for p in tei.xpath("//t:body//t:p", namespaces=space)]
     text = plain(running(document))
-    places = [text.find(plain(p)[:60]) for p in silver if len(p) > 80]
+    places: list[int] = []
+    for p in silver:
+        if len(p) > 80:
+            # The same words may stand in the abstract as well: look behind the last place first.
+            behind = text.find(plain(p)[:60], max(places, default=0))
+            places.append(behind if behind >= 0 else text.find(plain(p)[:60]))
     found = [place for place in places if place >= 0]
     print(
         f"{COLUMNS}: sections in order {ordered} ({len(numbers)}), foreign matter inside {len(foreign)}, "

@@ -141,7 +141,8 @@ def _is_debris(block: PrintedBlock, habits: Habits) -> bool:
     if block.size < 0.93 * habits.body and widest < 0.6 * width and not ends_sentence(text):
         return True
     tokens = text.split()
-    return len(block.lines) < 3 and len(words) < 0.4 * len(tokens) and not ends_sentence(text)
+    long = [token for token in tokens if re.search(r"[^\W\d_]{3}", token)]
+    return len(block.lines) < 3 and len(long) < 0.4 * len(tokens) and not ends_sentence(text)
 
 
 def _is_quotation(block: PrintedBlock, before: PrintedBlock | None, habits: Habits) -> bool:
@@ -167,7 +168,9 @@ def _spread_debris(blocks: Sequence[PrintedBlock]) -> None:
     """What stands between a caption or a row and another row, in a short line or two, is a row as
     well; so are a few words beside one."""
     floats = (Look.CAPTION, Look.DEBRIS)
-    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+    trios = list(zip([None, *blocks], blocks, [*blocks[1:], None], strict=False))
+    # Downwards, then upwards: the head of a table is known by its rows.
+    for before, block, after in [*trios, *reversed(trios)]:
         if block.look not in (Look.PROSE, Look.QUOTATION) or len(block.lines) > 2:
             continue
         short = min(line.slack for line in block.lines) > 4
