@@ -107,7 +107,10 @@ def test_what_is_not_in_the_list_is_unresolved(project: Project) -> None:
         ("review", ("Fischer",), "2099"),
     }
     doubtful = rows(project.outputs / "unresolved.csv")
-    assert [(row["citation"], row["work"]) for row in doubtful] == [("Baker, 2003", ""), ("Fischer (2099)", "")]
+    assert [(row["citation"], row["work"]) for row in doubtful] == [
+        ("Baker, 2003", ""),
+        ("Fischer (2099)", ""),
+    ]
 
 
 def test_hand_coding_wins(project: Project) -> None:
