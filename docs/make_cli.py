@@ -19,7 +19,7 @@ fails when the two differ.
 
 Every command exits with 0 when it is done and with 2 when its use or its input is wrong: then one line on
 stderr says which file and line, what was found, and what to do. `debatemap check` exits with 1 when it has
-findings. Results go to stdout, everything else to
+findings, `debatemap evaluate` when a figure is below the floor. Results go to stdout, everything else to
 stderr; colour is used on a terminal only, and never where `NO_COLOR` is set.
 """
 

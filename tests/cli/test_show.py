@@ -71,6 +71,39 @@ def test_hand_coded_claims_are_told_apart(command: Command, results: Project) ->
     assert "Attacks 1" in told
 
 
+def test_each_claim_tells_how_far_it_pulls(command: Command, results: Project) -> None:
+    """To which side, beside the place; above them what they come to, and what comes from elsewhere."""
+    told = " ".join(command("show", "-C", results.folder, "Card and Krueger").out.split())
+    assert re.search(
+        r"pulled ◂ 0\.\d\d by claims against, 0\.\d\d ▸ by claims for, "
+        r"(◂ 0\.\d\d|0\.\d\d ▸) through relations and other works",
+        told,
+    )
+    assert re.search(r"◂ 0\.\d\d review-2004, p\. 12 · cites p\. 772", told)
+    assert re.search(r"0\.\d\d ▸ review-2004 · extracted: carried", told)
+    one = " ".join(command("show", "-C", results.folder, "c1aaaaaaaa").out.split())
+    assert re.search(r"◂ 0\.\d\d review-2004, p\. 12", one)
+
+
+def test_the_strongest_claim_stands_first(command: Command, results: Project) -> None:
+    """Within its side; --json has the pull of every claim, that of a claim without a side being 0."""
+    head, *rows = (results.outputs / "claims.csv").read_text(encoding="utf-8").splitlines()
+    said = {"hiring went on": 0.5, "no diner closed": 0.99, "prices took up the cost": 0.7}
+    rows += [
+        f"s{at},survey-{at},card-krueger-1994,,{words},attack,{sure},narrative,,,,,,,,extracted,proposed,,"
+        for at, (words, sure) in enumerate(said.items())
+    ]
+    (results.outputs / "claims.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    told = command("show", "-C", results.folder, "card-krueger-1994").out
+    assert re.findall(r"^  • “?(\w+)", told, re.MULTILINE)[:4] == ["no", "Card", "prices", "hiring"]
+    claims = json.loads(command("show", "-C", results.folder, "--json", "card-krueger-1994").out)["claims"]
+    pulls = [claim["pull"] for claim in claims]
+    assert pulls == sorted(pulls)
+    assert pulls[-1] < 0
+    reviewer = json.loads(command("show", "-C", results.folder, "--json", "review-2004").out)["claims"]
+    assert [claim["pull"] for claim in reviewer] == [0.0]
+
+
 def test_the_papers_author_stands_under_the_papers_key(command: Command, results: Project) -> None:
     """`self` in the tables is the author of the paper; rejected claims are left out."""
     told = command("show", "-C", results.folder, "review-2004").out

@@ -12,7 +12,9 @@ import typer
 from debatemap.cli.add import add
 from debatemap.cli.check import check
 from debatemap.cli.claims import claims
+from debatemap.cli.evaluate import evaluate
 from debatemap.cli.init import init
+from debatemap.cli.position import position
 from debatemap.cli.run import run
 from debatemap.cli.show import show
 from debatemap.cli.terminal import accept_any_character, say
@@ -30,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show, check):
+for command in (init, add, run, show, position, check, evaluate):
     app.command()(command)
 app.add_typer(claims, name="claims")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -20,28 +20,37 @@ SIDES = {
     Stance.SUPPORT: ("For the thesis", FOR),
     Stance.NEUTRAL: ("Neither for nor against", ""),
 }
+LEAST = 0.005
+"""A weaker pull would be shown as 0.00."""
 MOST_NEUTRAL = 8
 """So many claims without a side are shown; the command that lists the others is named."""
 
 
-def dossier(debate: Debate, results: Results, subject: Subject, width: int) -> Iterator[RenderableType]:
-    """Everything the last run found about a scholar, a work or a claim, for so many characters a line."""
+def dossier(
+    debate: Debate, results: Results, subject: Subject, width: int, *, pulls: Mapping[str, float]
+) -> Iterator[RenderableType]:
+    """Everything the last run found about a scholar, a work or a claim, for so many characters a line.
+
+    `pulls`: claim id → how far it pulls the position, negative toward the attacking pole; whoever's
+    claim it is.
+    """
     claim = subject.claim
     if claim:
         title, colour = SIDES[claim.stance]
         head = Text(results.scholar_of(claim.holder), "bold").append(f"  {claim.holder}", "not bold dim")
         yield head.append(f"  {title.lower()}", f"not bold {colour}")
-        yield from _claim(claim)
+        yield from _claim(claim, pulls)
         return
     yield Text(subject.name, "bold")
     rows = [row for row in results.positions if row.holder in subject.works]
     own = [row for row in results.positions if row.scholar == subject.name and not row.holder]
     yield from _standing(debate, [*own, *rows], width)
-    claims = claims_of(results, subject)
+    claims = strongest_first(claims_of(results, subject), pulls)
+    yield from _sum(claims, pulls)
     for stance in (Stance.ATTACK, Stance.SUPPORT):
-        yield from _claims(claims, stance)
+        yield from _claims(claims, stance, pulls)
     yield from _answers(results, subject)
-    yield from _claims(claims, Stance.NEUTRAL, most=MOST_NEUTRAL)
+    yield from _claims(claims, Stance.NEUTRAL, pulls, most=MOST_NEUTRAL)
     neutral = sum(item.stance is Stance.NEUTRAL for item in claims)
     if neutral > MOST_NEUTRAL:
         more = f"    and {neutral - MOST_NEUTRAL} more: debatemap claims list --stance neutral --scholar …"
@@ -62,8 +71,13 @@ def relations_of(results: Results, subject: Subject) -> list[Relation]:
     return [item for item in results.relations if {item.source, item.target} & subject.works]
 
 
-def dossier_data(results: Results, subject: Subject) -> dict[str, object]:
-    """The dossier for scripts: rows with the columns of the three tables."""
+def strongest_first(claims: Sequence[Claim], pulls: Mapping[str, float]) -> list[Claim]:
+    """The claims that pull most before the others; equal ones stay as they were."""
+    return sorted(claims, key=lambda claim: -abs(pulls.get(claim.id, 0.0)))
+
+
+def dossier_data(results: Results, subject: Subject, pulls: Mapping[str, float]) -> dict[str, object]:
+    """The dossier for scripts: rows with the columns of the three tables, and the pull of each claim."""
     rows = [
         row
         for row in results.positions
@@ -73,7 +87,10 @@ def dossier_data(results: Results, subject: Subject) -> dict[str, object]:
         "name": subject.name,
         "works": sorted(subject.works),
         "positions": [position_row(row) for row in rows],
-        "claims": [claim_row(claim) for claim in claims_of(results, subject)],
+        "claims": [
+            {**claim_row(claim), "pull": pulls.get(claim.id, 0.0)}
+            for claim in strongest_first(claims_of(results, subject), pulls)
+        ],
         "relations": [relation_row(item) for item in relations_of(results, subject)],
     }
 
@@ -105,7 +122,29 @@ def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[
     yield Text("; ".join(told), "dim")
 
 
-def _claims(claims: Sequence[Claim], stance: Stance, *, most: int | None = None) -> Iterator[RenderableType]:
+def _sum(claims: Sequence[Claim], pulls: Mapping[str, float]) -> Iterator[RenderableType]:
+    """What all claims together pull to each side, and what comes from elsewhere: the place is their sum."""
+    own = [pulls.get(claim.id, 0.0) for claim in claims]
+    listed = {claim.id for claim in claims}
+    through = sum(pull for key, pull in pulls.items() if key not in listed)
+    told = [
+        (sum(pull for pull in own if pull < 0), "by claims against"),
+        (sum(pull for pull in own if pull > 0), "by claims for"),
+        (through, "through relations and other works"),
+    ]
+    parts = [Text.assemble(_pull(pull), f" {what}") for pull, what in told if abs(pull) >= LEAST]
+    if parts:
+        yield Text("pulled ", "dim").append(Text(", ").join(parts))
+
+
+def _pull(pull: float) -> tuple[str, str]:
+    """A pull and its colour: ◂ 0.12 toward the attacking pole, 0.08 ▸ toward the supporting one."""
+    return (f"◂ {-pull:.2f}", AGAINST) if pull < 0 else (f"{pull:.2f} ▸", FOR)
+
+
+def _claims(
+    claims: Sequence[Claim], stance: Stance, pulls: Mapping[str, float], *, most: int | None = None
+) -> Iterator[RenderableType]:
     """The claims on one side, at most so many, under a title with their number."""
     title, colour = SIDES[stance]
     chosen = [claim for claim in claims if claim.stance is stance]
@@ -113,11 +152,11 @@ def _claims(claims: Sequence[Claim], stance: Stance, *, most: int | None = None)
         yield ""
         yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
         for claim in chosen[:most]:
-            yield from _claim(claim)
+            yield from _claim(claim, pulls)
 
 
-def _claim(claim: Claim) -> Iterator[RenderableType]:
-    """The claim, its evidence, its place. Words that stand in the evidence are shown in it, in bold."""
+def _claim(claim: Claim, pulls: Mapping[str, float]) -> Iterator[RenderableType]:
+    """The claim, its evidence, its pull and place. Words that stand in the evidence are bold in it."""
     # A claim is written as a sentence of its own, with a capital and a full stop.
     words = claim.text.rstrip(".")
     inside = claim.evidence.lower().find(words.lower())
@@ -129,7 +168,11 @@ def _claim(claim: Claim) -> Iterator[RenderableType]:
         yield _item(Text(claim.text, "bold"))
         if claim.evidence:
             yield Padding(Text(f"“{claim.evidence}”"), (0, 0, 0, 4))
-    yield Padding(Text(" · ".join(_place(claim)), "dim"), (0, 0, 0, 4))
+    place = Text(" · ".join(_place(claim)), "dim")
+    pull = pulls.get(claim.id, 0.0)
+    if abs(pull) >= LEAST:
+        place = Text.assemble(_pull(pull), "  ", place)
+    yield Padding(place, (0, 0, 0, 4))
     if claim.note:
         yield Padding(Text(f"note: {claim.note}", "dim"), (0, 0, 0, 4))
 

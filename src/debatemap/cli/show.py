@@ -6,11 +6,14 @@ from typing import Annotated
 
 import typer
 
+from debatemap.cli.argument import graph_of
 from debatemap.cli.dossier import dossier, dossier_data
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
-from debatemap.cli.results import find_subject, load_results
+from debatemap.cli.results import Results, Subject, find_subject, load_results
 from debatemap.cli.terminal import out, put, say_json
+from debatemap.positions import explain
+from debatemap.project import Project
 from debatemap.tables.columns import position_row
 
 
@@ -27,8 +30,9 @@ def show(
 
     As the last run found it; without a name, the table of all scholars.
 
-    A dossier has the position with its interval, every claim with its evidence and the place where it
-    stands, and who attacks and supports whom.
+    A dossier has the position with its interval, every claim with its evidence, the place where it
+    stands and how far it pulls the position to which side (the strongest first), and who attacks and
+    supports whom.
 
     \b
     Examples:
@@ -48,8 +52,20 @@ def show(
                 put(part)
         return
     subject = find_subject(results, written)
+    pulls = _pulls(project, results, subject)
     if as_json:
-        say_json(dossier_data(results, subject))
+        say_json(dossier_data(results, subject, pulls))
     else:
-        for part in dossier(project.debate, results, subject, out.width):
+        for part in dossier(project.debate, results, subject, out.width, pulls=pulls):
             put(part)
+
+
+def _pulls(project: Project, results: Results, subject: Subject) -> dict[str, float]:
+    """Claim id → how far it pulls the scholar or work along the axis; a claim's own dossier tells its
+    pull on the work that holds it. Empty for who has no place, such as an `other:` speaker."""
+    who = subject.claim.holder if subject.claim else subject.name
+    placed = {name for row in results.positions for name in (row.scholar, row.holder)}
+    if who not in placed:
+        return {}
+    pulls = explain(graph_of(project, results), who)
+    return {pull.id: pull.pull for pull in pulls if pull.kind == "claim"}
