@@ -55,13 +55,32 @@ def _split(lines: Sequence[Line], body: float, *, depth: int) -> list[list[Line]
         if id(band[0]) in marked:
             parts.append(band)
             continue
-        left = [line for line in band if line.middle < gutter.middle]
-        right = [line for line in band if line.middle >= gutter.middle]
+        front, rest = _part_front(band, gutter, body)
+        for side in front:
+            parts.append(sorted(side, key=lambda line: (line.y0, line.x0)))
+        left = [line for line in rest if line.middle < gutter.middle]
+        right = [line for line in rest if line.middle >= gutter.middle]
         left, below = _part_below(left, right, body)
         for side in (left, right, below):
             if side:
                 parts.extend(_split(side, body, depth=depth + 1))
     return _united(parts)
+
+
+def _part_front(band: list[Line], gutter: Gutter, body: float) -> tuple[list[list[Line]], list[Line]]:
+    """Short lines side by side above the columns, parted from them by white space across the whole
+    page (authors with their addresses): those on the left, those on the right; and the rest."""
+    rows = sorted(band, key=lambda line: line.y0)
+    half = min(gutter.start - min(line.x0 for line in rows), max(line.x1 for line in rows) - gutter.end)
+    end = 0.0
+    for at, line in enumerate(rows[:24]):
+        if at and line.y0 - end > 0.8 * body:
+            sides = [[o for o in rows[:at] if (o.middle < gutter.middle) is left] for left in (True, False)]
+            return (sides, rows[at:]) if all(sides) else ([], band)
+        if line.x1 - line.x0 > 0.8 * half:
+            break
+        end = max(end, line.y1)
+    return [], band
 
 
 def _part_below(left: list[Line], right: list[Line], body: float) -> tuple[list[Line], list[Line]]:

@@ -127,6 +127,6 @@ def _end_label(line: Line, last: int) -> tuple[str, int]:
     if line.runs[0].raised:
         found = re.search(r"\d{1,3}", line.runs[0].text)
         return (found[0], 0) if found and int(found[0]) == last + 1 else ("", 0)
-    if found := re.match(r"[(\[]?(\d{1,3})[)\].:]?\s+(?=\S)", line.text):
+    if found := re.match(r"[(\[]?(\d{1,3})[)\].:]?(?:\s+(?=\S)|$)", line.text):
         return (found[1], found.end()) if int(found[1]) == last + 1 else ("", 0)
     return "", 0

@@ -99,11 +99,15 @@ def _by_gap(lines: Sequence[Line], habits: Habits) -> list[bool]:
 
 
 def _by_short_end(lines: Sequence[Line]) -> list[bool]:
-    """Lines that look like the opening of an entry below one that ends an entry."""
+    """Lines that look like the opening of an entry below one that ends an entry: short, or full and
+    followed by a name."""
+    justified = sum(line.slack < 1 for line in lines) > 0.5 * len(lines)
     opens = [True]
     for before, line in pairwise(lines):
         ended = bool(_ENDED.search(before.text))
-        opens.append(ended and (before.slack > 1.5 or before.text.endswith(".")) and _looks_new(line.text))
+        short = before.slack > (1.5 if justified else 0.25 * (before.right - before.left) / before.size)
+        may_open = bool(_OPENING.match(line.text))
+        opens.append(ended and may_open and (short or (before.text.endswith(".") and _looks_new(line.text))))
     return opens if sum(opens) > 1 else []
 
 
