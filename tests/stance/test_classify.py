@@ -121,7 +121,8 @@ def test_coded_claims_teach_what_the_poles_do_not_say(
     claims = [claim(document, text.split()[0], text) for text in new]
     before = classify_stances(claims, document, debate, nlp=language)
     after = classify_stances(claims, document, debate, nlp=language, coded=coded)
-    assert [found.stance for found in before] == [Stance.NEUTRAL, Stance.NEUTRAL]
+    assert before[0].stance is before[1].stance
+    assert max(found.confidence for found in before) < 0.8
     assert [found.stance for found in after] == [Stance.SUPPORT, Stance.ATTACK]
 
 

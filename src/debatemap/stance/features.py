@@ -12,11 +12,25 @@ from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Via
 from debatemap.stance.paper import PaperWords, expand, words_of
+from debatemap.stance.propositions import effect_side
 from debatemap.stance.reading import Reading, Word, read_texts
 from debatemap.stance.sides import Sides, side_of, sides_of
+from debatemap.stance.turns import turn_sign
 from debatemap.stance.words import read_table
 
-ODD = ("name", "statement", "polarity", "denial", "generality", "affirms", "section")
+ODD = (
+    "name",
+    "statement",
+    "polarity",
+    "denial",
+    "generality",
+    "affirms",
+    "section",
+    "effect",
+    "verdict",
+    "critic",
+    "opens",
+)
 EVEN = (
     "topic",
     "topic_near",
@@ -29,7 +43,18 @@ EVEN = (
     "parenthetical",
     "self",
     "argues",
+    "effective",
+    "judged",
+    "brief",
 )
+
+# Sentences from which on a text has room for much that has nothing to do with the debate.
+_LONG = 150
+# Fewer are no text, but a note.
+_SHORTEST = 10
+
+# Sentences of which the opening consists.
+_OPENING = 15
 
 Features = dict[str, float]
 
@@ -44,6 +69,13 @@ class _Setting:
     relevance: Sequence[float]
     theme: Sequence[float]
     headings: Sequence[tuple[int, int, float]]
+    brief: float
+
+    def opens(self, claim: Claim) -> float:
+        """1 at the beginning of a text, less and less after: a view is put forward before it is attacked."""
+        if claim.span is None or claim.holder == "self":
+            return 0.0
+        return max(0.0, 1 - self.paper.at(claim.span.start) / _OPENING)
 
 
 def features_of(
@@ -59,6 +91,7 @@ def features_of(
         _relevance(paper, sides),
         _theme(paper, sides),
         _sections(document, sides, nlp=nlp),
+        _brief(paper),
     )
     # A hand-coded claim of another paper has no place in this one.
     claims = [claim if claim.paper == document.key else replace(claim, span=None) for claim in claims]
@@ -69,7 +102,8 @@ def features_of(
 def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
     sides, paper = setting.sides, setting.paper
     words = reading.words
-    turn = -1.0 if claim.attribution and claim.attribution.denied else 1.0
+    turn = _turn(claim)
+    effect = effect_side(reading.effects, sides.effects)
     name = _weighed(words, sides.names, paper)
     statement = _weighed(words, sides.statements, paper)
     values = [float(word.polarity * word.flip) for word in words]
@@ -87,6 +121,10 @@ def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
         "generality": (1 - evaluative) * turn * _clip(float(reading.generality), 2),
         "affirms": turn * float(reading.denials == 0),
         "section": section,
+        "effect": turn * effect,
+        "verdict": turn * reading.verdict,
+        "critic": float(min(0, turn_sign(claim.evidence))),
+        "opens": setting.opens(claim),
         "topic": _clip(sum(paper.rarity.get(word, 0.5) for word in sorted(set(stems) & sides.topic))),
         "topic_near": _at(claim, setting.nearness, paper),
         "theme": _at(claim, setting.theme, paper),
@@ -98,7 +136,31 @@ def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
         "parenthetical": float(claim.via is Via.PARENTHETICAL),
         "self": float(claim.holder == "self"),
         "argues": _clip(float(cues.count("asserts"))),
+        "effective": abs(effect),
+        "judged": float(bool(reading.verdict)),
+        "brief": setting.brief,
     }
+
+
+def _turn(claim: Claim) -> float:
+    """-1 for content that its holder denies, unless the denial stands among the words themselves."""
+    attribution = claim.attribution
+    if attribution is None or not attribution.denied:
+        return 1.0
+    if attribution.cue is None or claim.span is None:
+        return -1.0
+    start = claim.span.start
+    return (
+        1.0
+        if claim.evidence[attribution.cue.start - start : attribution.cue.end - start] in claim.text
+        else -1.0
+    )
+
+
+def _brief(paper: PaperWords) -> float:
+    """How short a text is, 0 … 2: the shorter, the less of it is about anything but its debate."""
+    size = len(paper.places)
+    return max(0.0, min(2.0, math.log(_LONG / size))) if size >= _SHORTEST else 0.0
 
 
 def _clip(value: float, at: float = 3.0) -> float:

@@ -13,10 +13,20 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from debatemap.model import Claim
+from debatemap.stance.camps import camp_leans
 from debatemap.stance.model import StanceModel, sigmoid
+from debatemap.stance.turns import turns_between
 from debatemap.stance.words import read_table
 
-JOINT_ODD = ("alone_side", "holder_side", "cited_with_side", "goes_on_side", "answered_side")
+JOINT_ODD = (
+    "alone_side",
+    "holder_side",
+    "cited_with_side",
+    "goes_on_side",
+    "answered_side",
+    "turned_side",
+    "camp_side",
+)
 JOINT_EVEN = ("alone_bears", "holder_bears", "cited_with_bears", "around_bears", "holder_sided")
 ROUNDS = 1
 
@@ -61,6 +71,8 @@ def joint_features(
     bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
     weights = [sigmoid(bears) * max(-3.0, min(3.0, side)) for bears, side in answers]
     contrary = [_contrasts(claim.evidence) for claim in claims]
+    turned = _turned(claims, order, leans)
+    camps = camp_leans(claims, order, weights)
     found: list[Features] = [{} for _ in claims]
     for rank, index in enumerate(order):
         claim = claims[index]
@@ -74,6 +86,8 @@ def joint_features(
             "cited_with_side": 0.0 if contrary[index] else 2 * _mean([leans[other] for other in beside]),
             "goes_on_side": 2 * _mean([leans[other] for other in _goes_on(rank, order, claims, contrary)]),
             "answered_side": -2 * _mean([leans[other] for other in _answered(rank, order, claims, contrary)]),
+            "turned_side": turned[index],
+            "camp_side": camps[index],
             "alone_bears": first[index][0],
             "holder_bears": _mean([bearing[other] for other in mates]),
             "cited_with_bears": _mean([bearing[other] for other in beside]),
@@ -108,6 +122,17 @@ def _answered(
         ):
             others.append(other)
     return others
+
+
+def _turned(claims: Sequence[Claim], order: Sequence[int], leans: Sequence[float]) -> list[float]:
+    """For each claim the leans of those that it takes up, and of those that take it up; turned round where
+    the one stands against the other."""
+    said: list[list[float]] = [[] for _ in claims]
+    for turn in turns_between(claims, order):
+        said[turn.source].append(turn.sign * _mean([leans[target] for target in turn.targets]))
+        for target in turn.targets:
+            said[target].append(turn.sign * leans[turn.source])
+    return [2 * _mean(values) for values in said]
 
 
 def _contrasts(evidence: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from debatemap.stance.propositions import Effect, effects_in, verdict_of
 from debatemap.stance.words import generality, lexicon, stem
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
@@ -35,7 +36,8 @@ class Word:
 class Reading:
     """What was read in one text. `operators`: words that turn others round; `denials`: those of them that
     say no; `generality`: how widely it is said to hold; `numbers`: figures in it;
-    `modals`: "may", "could" and the like."""
+    `modals`: "may", "could" and the like; `effects`: what is said to move what; `verdict`: on a theory or
+    an effect."""
 
     words: tuple[Word, ...]
     operators: int = 0
@@ -44,6 +46,8 @@ class Reading:
     numbers: int = 0
     modals: int = 0
     length: int = 0
+    effects: tuple[Effect, ...] = ()
+    verdict: float = 0.0
 
 
 def read_texts(texts: Sequence[str], *, nlp: Language) -> list[Reading]:
@@ -92,6 +96,8 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
         sum(token.like_num for token in doc),
         sum(token.tag_ == "MD" and token.lower_ not in {"will", "shall"} for token in doc),
         sum(token.is_alpha for token in doc),
+        effects_in(doc, flips),
+        verdict_of(doc, flips),
     )
 
 

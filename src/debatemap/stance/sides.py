@@ -10,6 +10,7 @@ from itertools import takewhile
 from spacy.language import Language
 
 from debatemap.model import Debate
+from debatemap.stance.propositions import Effect
 from debatemap.stance.reading import CONTENT, Reading, Word, read_texts
 from debatemap.stance.words import stem
 
@@ -23,13 +24,15 @@ class Sides:
     (the thesis included) use the word; `topic`: stems that both sides use, or that the thesis is
     about; `subject`: stems of the thesis' grammatical subject; `polarity`: toward +1 when the
     supporting pole speaks well of the topic and the other ill, toward -1 when the other way round,
-    0 when the poles are not about good and bad."""
+    0 when the poles are not about good and bad; `effects`: what the statements say moves what, each with
+    its side."""
 
     names: dict[str, float]
     statements: dict[str, float]
     topic: frozenset[str]
     subject: frozenset[str]
     polarity: float
+    effects: tuple[tuple[Effect, int], ...] = ()
 
 
 def sides_of(debate: Debate, *, nlp: Language) -> Sides:
@@ -51,7 +54,11 @@ def sides_of(debate: Debate, *, nlp: Language) -> Sides:
     good = _polarity([plus, thesis, plus_name])
     bad = _polarity([minus, minus_name])
     gap = good - bad
-    return Sides(names, statements, topic, frozenset(subject), gap / (1 + abs(gap)))
+    moves = [one.sign * one.value or one.worth for one in thesis.effects]
+    # A thesis on what moves what praises its subject for the good that it does, and for nothing else.
+    polarity = 0.6 * sum(moves) / len(moves) if moves else gap / (1 + abs(gap))
+    effects = [(one, side) for text, side in ((plus, 1), (thesis, 1), (minus, -1)) for one in text.effects]
+    return Sides(names, statements, topic, frozenset(subject), polarity, tuple(effects))
 
 
 def side_of(word: Word, signed: Mapping[str, float]) -> float:
