@@ -85,6 +85,21 @@ def test_each_claim_tells_how_far_it_pulls(command: Command, results: Project) -
     assert re.search(r"◂ 0\.\d\d review-2004, p\. 12", one)
 
 
+def test_who_has_no_place_has_no_pulls(command: Command, results: Project) -> None:
+    """A row of positions without any claim left, a speaker who is no scholar: shown, without pulls."""
+    head, *rows = (results.outputs / "claims.csv").read_text(encoding="utf-8").splitlines()
+    row = "o1,p,other:shopkeepers,,prices rose,support,0.9,narrative,,,,,,,,extracted,proposed,,"
+    (results.outputs / "claims.csv").write_text("\n".join([head, rows[0], row]) + "\n", encoding="utf-8")
+    (results.outputs / "relations.csv").write_text(
+        (results.outputs / "relations.csv").read_text(encoding="utf-8").splitlines()[0] + "\n",
+        encoding="utf-8",
+    )
+    for name in ("shopkeepers", "Card and Krueger"):
+        told = command("show", "-C", results.folder, name)
+        assert told.code == 0, told.err
+        assert "pulled" not in told.out
+
+
 def test_the_strongest_claim_stands_first(command: Command, results: Project) -> None:
     """Within its side; --json has the pull of every claim, that of a claim without a side being 0."""
     head, *rows = (results.outputs / "claims.csv").read_text(encoding="utf-8").splitlines()

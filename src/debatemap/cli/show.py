@@ -64,8 +64,8 @@ def _pulls(project: Project, results: Results, subject: Subject) -> dict[str, fl
     """Claim id → how far it pulls the scholar or work along the axis; a claim's own dossier tells its
     pull on the work that holds it. Empty for who has no place, such as an `other:` speaker."""
     who = subject.claim.holder if subject.claim else subject.name
-    placed = {name for row in results.positions for name in (row.scholar, row.holder)}
-    if who not in placed:
+    graph = graph_of(project, results)
+    if not any(who == scholar.name or who in scholar.works for scholar in graph.scholars):
         return {}
-    pulls = explain(graph_of(project, results), who)
+    pulls = explain(graph, who)
     return {pull.id: pull.pull for pull in pulls if pull.kind == "claim"}
