@@ -5,6 +5,7 @@ is skipped, and said so. `--show NAME`: list the relations missed and found amis
 
 - Gold claims, each paper alone, no hand-coded claims, by a model that has not seen the paper.
 - The same with 30 of the paper's claims given as hand-coded, the rest measured: mean of ten draws.
+- The same on coded passages of our own: those for development, and those held out.
 - Relations by pair and kind, with the gold claims as context, and with the claims that the program
   extracts; "wrong way": pairs found only in the opposite direction.
 - Claims on other topics, for or against: the topic is all that is given, there are no poles.
@@ -21,6 +22,7 @@ from dataclasses import replace
 import numpy as np
 from spacy.language import Language
 from stance_gold import PAPERS, SHARED, Gold, Scores, gold_papers, score
+from stance_passages import coded_passages
 from train_stance import left_out
 
 from debatemap import nlp as language
@@ -61,6 +63,22 @@ def measure_claims(papers: Sequence[Gold], nlp: Language) -> None:
         print(f"{gold.name:15} {plain[-1]}   with {CODED} coded: three {taught[-1].three:.3f}")
     print(f"{'mean':15} {_mean(plain)}   with {CODED} coded: three {_mean(taught).three:.3f}")
     print(f"{'all claims':15} {score(*every)}")
+
+
+def measure_passages(nlp: Language) -> None:
+    """Stance of the coded lines of our own passages, by the package's model."""
+    for name, held_out in (("passages, dev", False), ("passages, held out", True)):
+        golds = coded_passages(held_out=held_out, nlp=nlp)
+        scores = []
+        every: tuple[list[Claim], list[tuple[float, float, float]]] = ([], [])
+        for gold in golds:
+            features = features_of(gold.claims, gold.document, gold.debate, nlp=nlp)
+            odds = [chances(logits) for logits in judge(gold.claims, features, shipped())]
+            scores.append(score(gold.claims, odds))
+            every[0].extend(gold.claims)
+            every[1].extend(odds)
+        if golds:
+            print(f"{name:18} mean of {len(golds)}: {_mean(scores)}   all claims: {score(*every)}")
 
 
 def _mean(scores: Sequence[Scores]) -> Scores:
@@ -170,6 +188,7 @@ def main() -> None:
     if papers:
         measure_claims(papers, nlp)
         measure_relations(papers, nlp, options.show)
+    measure_passages(nlp)
     measure_topics(nlp)
 
 

@@ -33,7 +33,7 @@ def camp_leans(claims: Sequence[Claim], order: Sequence[int], pulls: Sequence[fl
     """
     own: dict[Holder, float] = defaultdict(float)
     shares = [
-        WITNESS * pull * (-0.5 if _conceded(claim) else 1.0)
+        WITNESS * pull * (-0.5 if is_conceded(claim) else 1.0)
         for claim, pull in zip(claims, pulls, strict=True)
     ]
     for claim, share in zip(claims, shares, strict=True):
@@ -47,7 +47,7 @@ def camp_leans(claims: Sequence[Claim], order: Sequence[int], pulls: Sequence[fl
             fields[holder] = own[holder] + around
             leans[holder] = math.tanh(fields[holder] / 2)
     return [
-        (-1 if _conceded(claim) else 1) * 2 * math.tanh((fields[_holder(claim)] - share) / 2)
+        (-1 if is_conceded(claim) else 1) * 2 * math.tanh((fields[_holder(claim)] - share) / 2)
         for claim, share in zip(claims, shares, strict=True)
     ]
 
@@ -80,5 +80,6 @@ def _holder(claim: Claim) -> Holder:
     return claim.paper, claim.holder
 
 
-def _conceded(claim: Claim) -> bool:
+def is_conceded(claim: Claim) -> bool:
+    """True for what its holder only grants."""
     return claim.attribution is not None and claim.attribution.concession

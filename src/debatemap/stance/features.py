@@ -73,7 +73,7 @@ class _Setting:
 
     def opens(self, claim: Claim) -> float:
         """1 at the beginning of a text, less and less after: a view is put forward before it is attacked."""
-        if claim.span is None or claim.holder == "self":
+        if claim.span is None or claim.holder == "self" or len(self.paper.places) < _SHORTEST:
             return 0.0
         return max(0.0, 1 - self.paper.at(claim.span.start) / _OPENING)
 
@@ -106,7 +106,8 @@ def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
     effect = effect_side(reading.effects, sides.effects)
     name = _weighed(words, sides.names, paper)
     statement = _weighed(words, sides.statements, paper)
-    values = [float(word.polarity * word.flip) for word in words]
+    # What a thesis says is moved is no praise and no blame, whoever speaks of it.
+    values = [float(word.polarity * word.flip) for word in words if word.stem not in sides.moved]
     evaluative = abs(sides.polarity)
     section = _section(claim, setting.headings)
     stems = [part for word in words for part in expand(word.lemma, paper.short)]

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from debatemap.model import Claim
-from debatemap.stance.camps import camp_leans
+from debatemap.stance.camps import camp_leans, is_conceded
 from debatemap.stance.model import StanceModel, sigmoid
 from debatemap.stance.turns import turns_between
 from debatemap.stance.words import read_table
@@ -70,6 +70,8 @@ def joint_features(
     leans = [sigmoid(bears) * math.tanh(side / 2) for bears, side in answers]
     bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
     weights = [sigmoid(bears) * max(-3.0, min(3.0, side)) for bears, side in answers]
+    # What a holder only concedes goes the other way than the rest of what it holds.
+    turns = [-0.5 if is_conceded(claim) else 1.0 for claim in claims]
     contrary = [_contrasts(claim.evidence) for claim in claims]
     turned = _turned(claims, order, leans)
     camps = camp_leans(claims, order, weights)
@@ -79,7 +81,9 @@ def joint_features(
         mates = [other for other in holders[claim.paper, claim.holder] if other != index]
         beside = [other for other in sentences[claim.paper, claim.evidence] if other != index]
         near = [other for other in order[max(0, rank - 3) : rank + 4] if other != index]
-        holder = sum(weights[other] for other in mates) / math.sqrt(len(mates) + 1)
+        holder = (
+            turns[index] * sum(turns[other] * weights[other] for other in mates) / math.sqrt(len(mates) + 1)
+        )
         found[index] = {
             "alone_side": first[index][1],
             "holder_side": holder,
@@ -102,7 +106,12 @@ def _goes_on(rank: int, order: Sequence[int], claims: Sequence[Claim], contrary:
     here = order[rank]
     before = [order[rank - 1]] if rank and not contrary[here] else []
     after = [order[rank + 1]] if rank + 1 < len(order) and not contrary[order[rank + 1]] else []
-    return [other for other in before + after if claims[other].holder == claims[here].holder]
+    conceded = is_conceded(claims[here])
+    return [
+        other
+        for other in before + after
+        if claims[other].holder == claims[here].holder and is_conceded(claims[other]) == conceded
+    ]
 
 
 def _answered(

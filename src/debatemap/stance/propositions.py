@@ -139,7 +139,7 @@ def verdict_of(doc: Doc, flips: Sequence[int]) -> float:
     """
     total = 0.0
     for token in doc:
-        kind, sign = _verdicts().get((token.lemma_.lower(), token.pos_.lower()), ("", 0))
+        kind, sign = _entry(token)
         if token.lemma_ == "do" and any(
             child.dep_ == "dobj" and child.lower_ in _SLIGHT for child in token.children
         ):
@@ -161,8 +161,8 @@ def _judges(token: Token) -> bool:
     head = token.head
     if token.dep_ == "amod":
         return _is_bearer(head)
-    verb = token if token.pos_ in {"VERB", "AUX"} else head
-    for _ in range(2):
+    verb = token if token.pos_ in {"VERB", "AUX"} or token.dep_ == "ROOT" else head
+    for _ in range(4):
         near = (child for child in verb.children if child.dep_ in {*_SUBJECTS, "dobj"})
         if any(_is_bearer(child) or any(_is_bearer(part) for part in child.children) for child in near):
             return True
@@ -177,13 +177,19 @@ def _judges(token: Token) -> bool:
 def _is_judged(finding: Token) -> bool:
     """True when a word of judgement is passed on the finding already."""
     parts = [*finding.children, finding.head, *finding.head.children]
-    return any(
-        _verdicts().get((part.lemma_.lower(), part.pos_.lower()), ("",))[0] == "verdict" for part in parts
-    )
+    return any(_entry(part)[0] == "verdict" for part in parts)
+
+
+def _entry(token: Token) -> tuple[str, int]:
+    """Kind and sign in the table of verdicts; a rare verb at the root may have been taken for a noun."""
+    lemma, pos = token.lemma_.lower(), token.pos_.lower()
+    if token.dep_ == "ROOT" and pos == "noun" and token.tag_ == "NNS":
+        lemma, pos = token.lower_.removesuffix("s").removesuffix("e"), "verb"
+    return _verdicts().get((lemma, pos), ("", 0))
 
 
 def _is_bearer(token: Token) -> bool:
-    return _verdicts().get((token.lemma_.lower(), token.pos_.lower()), ("",))[0] in {"theory", "finding"}
+    return _entry(token)[0] in {"theory", "finding"}
 
 
 @cache

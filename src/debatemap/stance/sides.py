@@ -25,7 +25,7 @@ class Sides:
     about; `subject`: stems of the thesis' grammatical subject; `polarity`: toward +1 when the
     supporting pole speaks well of the topic and the other ill, toward -1 when the other way round,
     0 when the poles are not about good and bad; `effects`: what the statements say moves what, each with
-    its side."""
+    its side; `moved`: stems of what the thesis says moves what."""
 
     names: dict[str, float]
     statements: dict[str, float]
@@ -33,6 +33,7 @@ class Sides:
     subject: frozenset[str]
     polarity: float
     effects: tuple[tuple[Effect, int], ...] = ()
+    moved: frozenset[str] = frozenset()
 
 
 def sides_of(debate: Debate, *, nlp: Language) -> Sides:
@@ -57,8 +58,9 @@ def sides_of(debate: Debate, *, nlp: Language) -> Sides:
     moves = [one.sign * one.value or one.worth for one in thesis.effects]
     # A thesis on what moves what praises its subject for the good that it does, and for nothing else.
     polarity = 0.6 * sum(moves) / len(moves) if moves else gap / (1 + abs(gap))
+    moved = frozenset(word for one in thesis.effects for word in one.moved | one.cause)
     effects = [(one, side) for text, side in ((plus, 1), (thesis, 1), (minus, -1)) for one in text.effects]
-    return Sides(names, statements, topic, frozenset(subject), polarity, tuple(effects))
+    return Sides(names, statements, topic, frozenset(subject), polarity, tuple(effects), moved)
 
 
 def side_of(word: Word, signed: Mapping[str, float]) -> float:

@@ -1,0 +1,72 @@
+"""Who stands with whom: turns that the words mark, and the camps that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from debatemap.model import Attribution, Claim, Document, Span
+from debatemap.stance.camps import camp_leans
+from debatemap.stance.turns import turn_sign, turns_between
+
+Read = Callable[..., Document]
+MakeClaim = Callable[..., Claim]
+
+TURNS = [
+    ("Birch objects that the sample was small.", -1),
+    ("Birch, however, found the contrary.", -1),
+    ("By contrast, Birch saw no gain.", -1),
+    ("The objects lay on the table.", 0),
+    ("Birch reached a similar conclusion.", 1),
+    ("Birch, too, saw a gain.", 1),
+    ("The book has ten chapters.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "sign"), TURNS)
+def test_words_that_turn(text: str, sign: int) -> None:
+    assert turn_sign(text) == sign
+
+
+def test_a_turn_goes_to_whom_the_sentence_names_or_to_the_one_before(paper: Read, claim: MakeClaim) -> None:
+    document = paper(
+        "Alder sees a gain. Birch sees none. Cedar doubts Alder. Elm objects that all are wrong."
+    )
+    claims = [
+        claim(document, holder, begins)
+        for holder, begins in (
+            ("alder-2001", "Alder"),
+            ("birch-2005", "Birch"),
+            ("cedar-2009", "Cedar"),
+            ("elm-2012", "Elm"),
+        )
+    ]
+    found = turns_between(claims, range(4))
+    assert [(turn.source, turn.targets, turn.sign) for turn in found] == [(2, (0,), -1), (3, (2,), -1)]
+
+
+def test_evidence_reaches_the_camp_and_turned_round_the_other(paper: Read, claim: MakeClaim) -> None:
+    document = paper(
+        "Alder sees a gain.", "Birch reached a similar conclusion.", "Cedar objects that both are wrong."
+    )
+    claims = [
+        claim(document, "alder-2001", "Alder"),
+        claim(document, "birch-2005", "Birch"),
+        claim(document, "cedar-2009", "Cedar"),
+    ]
+    own, beside, against = camp_leans(claims, range(3), [2.0, 0.0, 0.0])
+    assert beside > 0 > against
+    assert own > 0
+    assert camp_leans(claims, range(3), [-2.0, 0.0, 0.0])[1] == pytest.approx(-beside)
+
+
+def test_a_concession_goes_against_its_holder(paper: Read, claim: MakeClaim) -> None:
+    document = paper("Alder sees a gain. Alder admits that some lost.")
+    held = claim(document, "alder-2001", "Alder sees")
+    granted = replace(
+        claim(document, "alder-2001", "Alder admits"), attribution=Attribution((Span(0, 5),), concession=True)
+    )
+    assert camp_leans([held, granted], range(2), [2.0, 0.0])[1] < 0
+    assert camp_leans([held, granted], range(2), [0.0, 2.0])[0] < 0
