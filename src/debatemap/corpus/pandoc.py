@@ -48,6 +48,11 @@ def read_with_pandoc(
     bytes to read in place of the file's. Raises ReadError when pandoc cannot read the file, or not
     within SECONDS.
     """
+    return tree_to_draft(run_pandoc(path, kind=kind, source=source), path, bibliography=bibliography)
+
+
+def run_pandoc(path: Path, *, kind: str, source: bytes | None = None) -> dict[str, Any]:
+    """pandoc's JSON tree of a file; `kind`, `source` and errors as in `read_with_pandoc`."""
     command = [_program(), "+RTS", f"-M{_HEAP}", "-RTS", f"--from={READERS[kind]}", "--to=json", "--sandbox"]
     if source is None:
         command.append(str(path.resolve()))
@@ -67,6 +72,11 @@ def read_with_pandoc(
             todo="Open and save it again, or convert it to Markdown.",
         )
     tree: dict[str, Any] = json.loads(done.stdout)
+    return tree
+
+
+def tree_to_draft(tree: dict[str, Any], path: Path, *, bibliography: Sequence[Reference] = ()) -> Draft:
+    """The draft of pandoc's tree of a file; `bibliography` as in `read_with_pandoc`."""
     return read_tree(tree, bibliography=[*_beside(path, bibliography_names(tree)), *bibliography])
 
 

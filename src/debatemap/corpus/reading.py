@@ -17,6 +17,7 @@ from debatemap.corpus.pdf import read_pdf
 from debatemap.corpus.plain import decode, read_plain
 from debatemap.corpus.sniff import BIBLIOGRAPHIES, sniff
 from debatemap.corpus.tei import read_tei
+from debatemap.corpus.word import read_docx
 from debatemap.errors import ReadError
 from debatemap.model import Document, Reference, fold
 
@@ -52,6 +53,8 @@ def _read(path: Path, kind: str, bibliography: Sequence[Reference]) -> Draft:
         return read_tei(path)
     if kind == "html":
         return read_html(path, bibliography=bibliography)
+    if kind == "docx":
+        return read_docx(path, bibliography=bibliography)
     if kind in READERS:
         return read_with_pandoc(path, kind=kind, bibliography=bibliography, source=_source(path, kind))
     raise ReadError(

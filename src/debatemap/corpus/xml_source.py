@@ -22,12 +22,17 @@ def parse_xml(path: Path) -> etree._Element:
     character. Raises ReadError for XML that is malformed or cut off, and for XML whose entities
     refer to other entities or to files.
     """
-    data = path.read_bytes().lstrip(b" \t\r\n")
+    return parse_xml_bytes(path.read_bytes(), where=path)
+
+
+def parse_xml_bytes(data: bytes, *, where: Path) -> etree._Element:
+    """The root element of XML that has been read from the file `where`, as `parse_xml` gives it."""
+    data = data.lstrip(b" \t\r\n")
     head = data[:20_000]
     if _NESTED.search(head) or _EXTERNAL.search(head):
         raise ReadError(
             "this XML declares entities made of other entities or files, which are never resolved",
-            where=path,
+            where=where,
             todo="Remove the <!ENTITY …> lines at its top.",
         )
     parser = etree.XMLParser(
@@ -38,7 +43,7 @@ def parse_xml(path: Path) -> etree._Element:
     except etree.XMLSyntaxError as error:
         raise ReadError(
             f"this XML is malformed or cut off ({error.msg})",
-            where=path,
+            where=where,
             line=error.lineno,
             todo="Download it again.",
         ) from error
