@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import expit
 
 from debatemap.model import Claim
 from debatemap.stance.joint import Logits, joint_features, judge, text_order
@@ -128,7 +130,7 @@ def _fit(
     *,
     free: str | None = None,
 ) -> dict[str, float]:
-    """Logistic regression whose penalty pulls toward a prior instead of zero, by Newton's method.
+    """Logistic regression whose penalty pulls toward a prior instead of zero, by L-BFGS.
 
     `free`: a weight that is hardly held (the intercept: debates differ in how much speaks to them).
     """
@@ -139,13 +141,14 @@ def _fit(
     x = np.array([[1.0 if name == "" else row.get(name, 0.0) for name in names] for row in rows])
     y = np.array(labels)
     hold = np.array([0.2 if name == free else _HOLD for name in names])
-    weights: Vector = start.copy()
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (chance - y) + hold * (weights - start)
-        curve = (x * (chance * (1 - chance))[:, None]).T @ x + np.diag(hold)
-        step = np.linalg.solve(curve, slope)
-        weights = weights - step
-        if float(np.abs(step).max()) < 1e-6:
-            break
+    sign = 2 * y - 1
+
+    def loss(weights: Vector) -> tuple[float, Vector]:
+        margin = sign * (x @ weights)
+        away = weights - start
+        value = float(np.logaddexp(0, -margin).sum() + (hold * away**2).sum() / 2)
+        return value, -(x.T @ (sign * expit(-margin))) + hold * away
+
+    # Convex: whole Newton steps from a far-off prior run away, these come to the one optimum.
+    weights = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     return dict(zip(names, map(float, weights), strict=True))
