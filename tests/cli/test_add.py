@@ -186,3 +186,16 @@ def test_a_description_for_scripts(command: Command, debate: Project, paper: Pat
     """--json gives one object a file."""
     (row,) = json.loads(command("add", "-C", debate.folder, paper, "--json").out)
     assert (row["done"], row["key"], row["references"]) == ("added", "review-2004", "2 found")
+
+
+def test_the_same_work_in_another_file_is_refused(command: Command, debate: Project, tmp_path: Path) -> None:
+    """Same title, year and first author; `--replace` puts the new file in the old one's place."""
+    head = "---\ntitle: Wages and jobs\nauthor: Jane Addams\ndate: 1910\n---\n\n"
+    (tmp_path / "first.md").write_text(head + "Wages rise.\n", encoding="utf-8")
+    (tmp_path / "second.md").write_text(head + "Wages rise, and fall.\n", encoding="utf-8")
+    command("add", "-C", debate.folder, tmp_path / "first.md")
+    told = command("add", "-C", debate.folder, tmp_path / "second.md")
+    assert told.code == 2
+    assert "this work is in the corpus already" in told.err
+    assert command("add", "-C", debate.folder, tmp_path / "second.md", "--replace").code == 0
+    assert [path.name for path in sorted(debate.corpus.glob("*.md"))] == ["second.md"]

@@ -20,7 +20,7 @@ from debatemap.corpus import (
 )
 from debatemap.corpus.files import list_bibliographies, list_papers
 from debatemap.errors import ReadError
-from debatemap.model import Citation, Document, Reference
+from debatemap.model import Citation, Document, Reference, fold
 from debatemap.project import Project
 from debatemap.tables.atomic import write_atomically
 
@@ -58,6 +58,7 @@ class Intake:
     def __init__(self, project: Project, *, replace: bool = False) -> None:
         self.project = project
         self.replace = replace
+        self._known: dict[Path, Document | None] = {}
 
     def take(self, source: Path, *, key: str = "") -> Added:
         """Copy one file into the corpus and say what is in it.
@@ -93,11 +94,28 @@ class Intake:
             target = source
         papers = list_papers(self.project.corpus)
         same = next((path for path in papers if key_of(path) == key), None)
+        if not inside:
+            same = same or self._same_work(document, papers)
         verb = self._place(source, target, same)
+        self._known[target] = document
         own = merge_references(document.references, works)
         document = replace(document, references=own)
         citations = cite(document, own or works)
         return Added(target, verb, _facts(document, citations), tuple(_doubts(document, citations, works)))
+
+    def _same_work(self, document: Document, papers: Sequence[Path]) -> Path | None:
+        """The paper of the corpus that is the same work in another file: same DOI, or same title, year
+        and first author."""
+        for path in papers:
+            if path not in self._known:
+                try:
+                    self._known[path] = read_document(path)
+                except ReadError:
+                    self._known[path] = None
+            other = self._known[path]
+            if other is not None and _is_same_work(document, other):
+                return path
+        return None
 
     def _works(self, but: Path | None = None) -> tuple[Reference, ...]:
         """The works of the corpus's bibliographies, `but` one."""
@@ -118,16 +136,29 @@ class Intake:
                 todo="Nothing was copied. To have it under this key instead, add --replace",
             )
         if same and not self.replace:
+            by_key = same.stem == target.stem
+            there = "{} is in the corpus already" if by_key else "this work is in the corpus already, as {}"
+            another = ", or --key to give it another key" if by_key else ""
             raise ReadError(
-                f"{shown(same)} is in the corpus already",
+                there.format(shown(same)),
                 where=source,
-                todo="Add --replace to put this one in its place, or --key to give it another key",
+                todo=f"Add --replace to put this one in its place{another}",
             )
         write_atomically(target, source.read_bytes())
         before = [path for path in (same, twin) if path and path != target]
         for path in dict.fromkeys(before):
             path.unlink()
         return "replaced" if same or twin else "added"
+
+
+def _is_same_work(one: Document, other: Document) -> bool:
+    if one.doi and other.doi:
+        return one.doi.lower() == other.doi.lower()
+    first = [fold(document.authors[0].family) if document.authors else "" for document in (one, other)]
+    titles = [" ".join(fold(document.title).split()) for document in (one, other)]
+    # Many a paper is called "Introduction": a title alone does not tell.
+    told = bool(titles[0]) and bool(first[0] or one.year)
+    return told and titles[0] == titles[1] and one.year == other.year and first[0] == first[1]
 
 
 def _suffix(source: Path, kind: str, suffixes: Mapping[str, str]) -> str:
