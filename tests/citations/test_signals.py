@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from debatemap.citations import find_citations, provisional_key
+from debatemap.citations import find_citations
 from debatemap.model import Block, BlockKind, Citation, Document, Span
 
 
@@ -58,7 +58,7 @@ def test_second_hand(text: str, chain: list[str]) -> None:
 )
 def test_provisional_key(text: str, key: str) -> None:
     """A work that no list names can still be shown under a key."""
-    assert provisional_key(cited(text)[0]) == key
+    assert cited(text)[0].provisional_key == key
 
 
 def test_brackets_and_offsets() -> None:

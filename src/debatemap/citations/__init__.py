@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from debatemap.citations.find import find_citations
 from debatemap.citations.resolve import resolve_citations
-from debatemap.citations.second_hand import provisional_key
 from debatemap.model import Citation, Document, Reference
 
-__all__ = ["cite", "find_citations", "provisional_key", "resolve_citations"]
+__all__ = ["cite", "find_citations", "resolve_citations"]
 
 
 def cite(document: Document, references: Sequence[Reference] = ()) -> list[Citation]:

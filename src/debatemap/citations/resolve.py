@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from debatemap.citations.context import Context, Dated
 from debatemap.citations.near import near_works
 from debatemap.citations.roster import Roster
-from debatemap.citations.second_hand import provisional_key
 from debatemap.model import Citation, CitationForm, Document, Reference, Span
 
 
@@ -29,7 +28,7 @@ def resolve_citations(
     dated = state.context.dated(state.done)
     out = [_bare(c, state, dated) if _without_date(c) else c for c in state.done]
     out = [state.context.linked(c) for c in out]
-    keys = {provisional_key(c): c.key for c in out if c.key}
+    keys = {c.provisional_key: c.key for c in out if c.key}
     return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
 
 

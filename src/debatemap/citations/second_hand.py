@@ -6,19 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from debatemap.citations.patterns import QUOTING, SECOND_HAND
-from debatemap.model import Citation, work_key
+from debatemap.model import Citation
 
 _REACH = 60  # characters between the two
-
-
-def provisional_key(citation: Citation) -> str:
-    """The key that the cited work would have, from the names and date as cited.
-
-    >>> from debatemap.model import CitationForm, Span
-    >>> provisional_key(Citation(Span(0, 9), CitationForm.NARRATIVE, ("Keck", "Sikking"), "1998"))
-    'keck-sikking-1998'
-    """
-    return work_key(citation.names, citation.year, citation.suffix)
 
 
 def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation]:
@@ -30,7 +20,7 @@ def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation
             continue
         between = text[one.span.end : two.span.start]
         if SECOND_HAND.match(between):
-            out[at] = replace(one, cited_in=provisional_key(two))
+            out[at] = replace(one, cited_in=two.provisional_key)
         elif QUOTING.match(between):
-            out[at + 1] = replace(two, cited_in=provisional_key(one))
+            out[at + 1] = replace(two, cited_in=one.provisional_key)
     return out

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debatemap.claims.cues import find_cue, load_cues
+from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import (
     ASSERTING,
     THE,
@@ -216,7 +216,7 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
             found["this_view"] = 1.0
     elif first[:1] == ("the",):
         found["opens_with=the"] = 1.0
-        if any((pos == "noun" and lemma in first[1:]) for lemma, pos in load_cues()):
+        if any(find_cue(word, "NOUN") for word in first[1:]):
             found["the_view"] = 1.0
     elif first[:1] and first[0] in ("it", "its"):
         found["opens_with=it"] = 1.0

@@ -12,7 +12,7 @@ from spacy.language import Language
 from debatemap.claims.markers import Surface, read_surface
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
 from debatemap.claims.roles import Role, find_role
-from debatemap.model import Block, BlockKind, Citation, Document, Section, Span, work_key
+from debatemap.model import Block, BlockKind, Citation, Document, Section, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +122,6 @@ def _tally(placed: Iterable[tuple[int, Line]]) -> dict[int, Counter[str]]:
     return found
 
 
-def provisional_key(citation: Citation) -> str:
-    """The work's key, or the key it would have if it stood in the bibliography."""
-    return citation.key or work_key(citation.names, citation.year, citation.suffix)
-
-
 def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
     """The citations of each sentence; one that stands in a block quotation holds for all of it."""
     sentences = document.sentences
@@ -163,7 +158,7 @@ def _mention(
     start = citation.bracket.start if citation.bracket else citation.span.start
     before = document.text[sentence.start : start].split()
     after_name = len(before) > 1 and before[-1][:1].isupper() and not in_prose
-    return Mention(citation, provisional_key(citation), role, trailing, after_name)
+    return Mention(citation, citation.key or citation.provisional_key, role, trailing, after_name)
 
 
 def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
@@ -186,7 +181,7 @@ def _titled(document: Document, citations: Sequence[Citation]) -> dict[int, tupl
     for index, section in enumerate(document.sections):
         heading = next((h for h in headings if section.span.start <= h.start < section.span.end), None)
         if heading:
-            keys = tuple(provisional_key(c) for c in citations if heading.overlaps(c.span))
+            keys = tuple(c.key or c.provisional_key for c in citations if heading.overlaps(c.span))
             if keys:
                 found[index] = keys
     return found

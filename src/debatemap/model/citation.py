@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from debatemap.model.reference import work_key
 from debatemap.model.span import Span
 
 
@@ -55,3 +56,12 @@ class Citation:
     et_al: bool = False
     in_footnote: bool = False
     note: str = ""
+
+    @property
+    def provisional_key(self) -> str:
+        """The key that the cited work would have, from the names and date as cited.
+
+        >>> Citation(Span(0, 9), CitationForm.NARRATIVE, ("Keck", "Sikking"), "1998").provisional_key
+        'keck-sikking-1998'
+        """
+        return work_key(self.names, self.year, self.suffix)
