@@ -29,7 +29,8 @@ bench-claims: $(READY)
 	$(BIN)/python benchmarks/citations.py
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/passages.py
-	$(BIN)/python benchmarks/attribution.py --passages
+	$(BIN)/python benchmarks/attribution.py --others
+	$(BIN)/python benchmarks/corwa.py
 	$(BIN)/python benchmarks/speed.py
 
 bench-stance: $(READY)

@@ -1,12 +1,12 @@
 """Measure, or train, who is given which sentence.
 
     python benchmarks/attribution.py               leave-one-document-out figures on the gold codings
-    python benchmarks/attribution.py --passages    the same on the passages, each left out in turn
+    python benchmarks/attribution.py --others      the same on passages of our own and on coded texts
     python benchmarks/attribution.py --train       fit on all that may train; write the weights
 
-The weights are the most probable ones given the codings, the labelled passages of our own (passages.py)
-and a prior that says, in terms of language, what each feature should do (attribution_prior.csv): five
-chapters cannot teach everything.
+The weights are the most probable ones given the codings, the labelled passages of our own (passages.py),
+open-licence texts (codings.py) and a prior that says, in terms of language, what each feature should do
+(attribution_prior.csv): five chapters cannot teach everything.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from codings import CodedText, read_codings
 from passages import Passage, read_passages
 from scipy.optimize import minimize
 from shared import PAPERS, load_scorer, shared
@@ -36,11 +37,18 @@ from debatemap.project import load_project
 
 NOT_FOR_TRAINING = "pringle-2018"
 STRENGTH = {"named": 33.0, "carried": 33.0, "voice": 3.0}  # of the prior: one over its variance
-# How often a report runs on is a habit of its text, and the passages hold more reports than papers do.
-# What is peculiar to them in this goes to columns of their own, which no shipped weight takes up.
-PASSAGE_HABITS = ("bias", "since_claim=0", "introduced=bracket")
+# How often a report runs on, and how freely an author speaks, are habits of a text (the passages hold more
+# reports than papers do), and of its coder. What is peculiar to texts in this goes to columns of their own,
+# which no shipped weight takes up.
+HABITS = {
+    "passages": ("bias", "since_claim=0", "introduced=bracket"),
+    "texts": ("bias", "first_person", "own_text", "i_argue", "i_study"),
+}
+# What is learnt from the coded texts. Whether a bracket backs a statement or only points to literature was
+# coded more strictly there than in the papers measured, and of carried reports they taught nothing.
+FROM_TEXTS = ("voice",)
 THRESHOLDS = {"named": 0.52, "carried": 0.5, "voice": 0.25}
-_OF_PASSAGE = "passage:"
+_HABIT = "habit:"
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "debatemap" / "claims" / "attribution.json"
 scorer = load_scorer()
 
@@ -57,11 +65,14 @@ class Coded:
     scene: Scene
     topic: frozenset[str]
     labels: list[dict[str, tuple[str, str]]]
-    is_passage: bool = False
+    group: str = "papers"
+    """papers, passages or texts."""
+    end: int = sys.maxsize
+    """Index of the first sentence that the coding does not cover."""
 
     def covered(self, index: int) -> bool:
         """True when the coding covers sentence `index`."""
-        return index < len(self.labels)
+        return index < self.end
 
 
 @dataclass(frozen=True)
@@ -110,7 +121,19 @@ def lay_out_passage(passage: Passage) -> Coded:
     scene = lay_out(passage.document, cite(passage.document), nlp=load())
     labels = [{scorer.canonical(holder): ("claim", "yes") for holder in here} for here in passage.labels]
     topic = topic_stems(passage.debate)
-    return Coded(passage.document.key, scene, topic, labels, is_passage=True)
+    return Coded(passage.document.key, scene, topic, labels, group="passages")
+
+
+def lay_out_text(text: CodedText) -> Coded:
+    """An open-licence text, coded up to some sentence, in the form of a coded paper."""
+    scene = lay_out(text.document, cite(text.document), nlp=load())
+    labels: list[dict[str, tuple[str, str]]] = [{} for _ in scene.lines]
+    for row in text.rows:
+        kind = ("claim", "disputed") if row.kind == "disputed" else (row.kind, "yes")
+        here, holder = labels[row.sentence], scorer.canonical(row.holder)
+        if here.get(holder) != ("claim", "yes"):
+            here[holder] = kind
+    return Coded(text.name, scene, topic_stems(text.debate), labels, group="texts", end=text.end)
 
 
 def examples(coded: Coded) -> dict[str, list[Row]]:
@@ -136,10 +159,12 @@ def examples(coded: Coded) -> dict[str, list[Row]]:
         if covered and spoken[1] == "yes" and line.is_prose:
             found["voice"].append((walk.voice(index), int(spoken[0] == "claim")))
         walk.settle(index, holders)
-    if coded.is_passage:
-        for rows in found.values():
-            for features, _ in rows:
-                features |= {f"{_OF_PASSAGE}{name}": features.get(name, 0.0) for name in PASSAGE_HABITS}
+    owner = coded.name if coded.group == "texts" else coded.group
+    for rows in found.values():
+        for features, _ in rows:
+            features |= {f"{_HABIT}{owner}:{n}": features.get(n, 0.0) for n in HABITS.get(coded.group, ())}
+    if coded.group == "texts":
+        found = {part: rows if part in FROM_TEXTS else [] for part, rows in found.items()}
     return found
 
 
@@ -173,7 +198,7 @@ def fit(rows: list[Row], prior: dict[str, float], *, strength: float, threshold:
     kept = {
         name: round(float(weight), 3)
         for name, weight in zip(names, weights, strict=True)
-        if abs(weight) >= 5e-4 and not name.startswith(_OF_PASSAGE)
+        if abs(weight) >= 5e-4 and not name.startswith(_HABIT)
     }
     return LogisticModel(kept, threshold)
 
@@ -209,42 +234,54 @@ def score(coded: CodedPaper, model: AttributionModel) -> dict[str, Any]:
 
 
 def tally(coded: Coded, model: AttributionModel) -> Counter[str]:
-    """Right, given and held (sentence, holder) pairs, scholars' and the author's apart."""
+    """Right, given and held (sentence, holder) pairs, scholars' and the author's apart; disputed ones count
+    neither way, nor do speakers who are no scholars."""
     index = {id(line): at for at, line in enumerate(coded.scene.lines)}
     given = {
         (index[id(h.line)], scorer.canonical(h.holder)) for h in attribute(coded.scene, model, coded.topic)
     }
-    held = {(at, holder) for at, labels in enumerate(coded.labels) for holder in labels}
+    given = {(at, holder) for at, holder in given if coded.covered(at)}
+    given -= {(at, holder) for at, holder in given if coded.labels[at].get(holder, ("", "yes"))[1] != "yes"}
+    held = {
+        (at, holder)
+        for at, labels in enumerate(coded.labels)
+        for holder, label in labels.items()
+        if label == ("claim", "yes") and not holder.startswith("other:")
+    }
     counts: Counter[str] = Counter()
     for name, pairs in (("right", given & held), ("given", given), ("held", held)):
         counts.update(f"{'self' if holder == 'self' else 'scholar'} {name}" for _, holder in pairs)
     return counts
 
 
-def print_passages(passages: list[Coded], papers: list[CodedPaper]) -> None:
-    """Each passage by a model of all the others, and by one of the papers alone."""
-    known = {coded.name: examples(coded) for coded in [*passages, *papers]}
+def print_others(others: list[Coded], papers: list[CodedPaper]) -> None:
+    """Each passage, and each coded text, by a model of all the others, and by one of the papers alone."""
+    known = {coded.name: examples(coded) for coded in [*others, *papers]}
     names = [coded.name for coded in papers]
-    for title, pick in (("others and papers", False), ("papers alone", True)):
-        total: Counter[str] = Counter()
-        for coded in passages:
-            rest = names if pick else [name for name in known if name != coded.name]
-            total += tally(coded, train(known[name] for name in rest))
-        for kind in ("scholar", "self"):
-            right, given, held = (total[f"{kind} {name}"] for name in ("right", "given", "held"))
-            p, r = right / max(given, 1), right / held
-            print(f"passages by {title:18} {kind:8} {p:.3f} {r:.3f} {2 * p * r / max(p + r, 1e-9):.3f}")
+    for group in ("passages", "texts"):
+        for title, pick in (("all others", False), ("papers alone", True)):
+            total: Counter[str] = Counter()
+            for coded in others:
+                if coded.group == group:
+                    rest = names if pick else [name for name in known if name != coded.name]
+                    total += tally(coded, train(known[name] for name in rest))
+            for kind in ("scholar", "self"):
+                right, given, held = (total[f"{kind} {name}"] for name in ("right", "given", "held"))
+                p, r = right / max(given, 1), right / max(held, 1)
+                f1 = 2 * p * r / max(p + r, 1e-9)
+                print(f"{group:8} by {title:12} {kind:8} {p:.3f} {r:.3f} {f1:.3f}")
 
 
 def main() -> None:
     """Print the table, or write the weights."""
     papers = [read_coded(paper) for paper in PAPERS]
     training = [coded for coded in papers if coded.name != NOT_FOR_TRAINING]
-    passages = [lay_out_passage(passage) for passage in read_passages()]
-    if "--passages" in sys.argv[1:]:
-        print_passages(passages, training)
+    others = [lay_out_passage(passage) for passage in read_passages()]
+    others += [lay_out_text(text) for text in read_codings()]
+    if "--others" in sys.argv[1:]:
+        print_others(others, training)
         return
-    known = {coded.name: examples(coded) for coded in [*training, *passages]}
+    known = {coded.name: examples(coded) for coded in [*training, *others]}
     if "--train" in sys.argv[1:]:
         WEIGHTS.write_text(train(known.values()).to_json(), encoding="utf-8")
         print(f"wrote {WEIGHTS.name}")

@@ -18,11 +18,17 @@ PAPERS = {  # paper → characters of its source that the gold coding covers
 }
 
 
-def shared(*parts: str) -> Path:
-    """A path in the measuring data; ends the program with a word when it is absent."""
+def shared_if_there(*parts: str) -> Path | None:
+    """A path in the measuring data, or None when it is absent."""
     root = Path(os.environ.get("DEBATEMAP_SHARED", Path(__file__).resolve().parents[2] / "shared"))
     path = root.joinpath(*parts)
-    if not path.exists():
+    return path if path.exists() else None
+
+
+def shared(*parts: str) -> Path:
+    """A path in the measuring data; ends the program with a word when it is absent."""
+    path = shared_if_there(*parts)
+    if path is None:
         print(f"skipped: no {'/'.join(parts)} beside the repository (set DEBATEMAP_SHARED)")
         sys.exit(0)
     return path
