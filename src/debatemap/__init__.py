@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from debatemap.claims import extract_claims
     from debatemap.corpus import read_bibliography, read_document
     from debatemap.errors import DebatemapError
-    from debatemap.pipeline import Result, run
+    from debatemap.pipeline import Result, run, train
     from debatemap.project import Project, init_project, open_project
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "read_bibliography",
     "read_document",
     "run",
+    "train",
 ]
 
 # Where each public name lives; imported when first asked for, so that `debatemap --help` is quick.
@@ -46,6 +47,7 @@ _HOMES = {
     "read_bibliography": "debatemap.corpus",
     "read_document": "debatemap.corpus",
     "run": "debatemap.pipeline",
+    "train": "debatemap.pipeline",
 }
 
 

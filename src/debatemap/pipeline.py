@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+from spacy.language import Language
 
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
+from debatemap.debate_model import MODEL, read_debate_model, write_debate_model
+from debatemap.errors import DebatemapError
 from debatemap.graph import build_graph
-from debatemap.library import OnProgress, read_corpus
+from debatemap.library import Corpus, OnProgress, read_corpus
 from debatemap.model import (
     ArgumentGraph,
     Citation,
@@ -27,7 +30,7 @@ from debatemap.nlp import load
 from debatemap.positions import place_scholars
 from debatemap.project import Project
 from debatemap.render import write_map
-from debatemap.stance import classify_stances, find_relations
+from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
 from debatemap.tables import (
     claims_frame,
     positions_frame,
@@ -91,15 +94,17 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     relations: list[Relation] = []
     citations: dict[str, tuple[Citation, ...]] = {}
     nlp = load()
-    for done, document in enumerate(corpus.documents):
-        tell("claims", done, len(corpus.documents))
-        cited = cite(document, document.references or corpus.bibliography)
-        found = extract_claims(document, cited, references, project.debate, nlp=nlp)
-        found = classify_stances(found, document, project.debate, nlp=nlp, coded=coded)
+    model = read_debate_model(project)
+    if model and model.coded != len(coded):
+        told.append(
+            f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {len(coded)} now. "
+            "Fit it again: debatemap train"
+        )
+    for document, cited, extracted in _extract(project, corpus, nlp=nlp, tell=tell):
+        found = classify_stances(extracted, document, project.debate, nlp=nlp, coded=coded, model=model)
         relations += find_relations(document, cited, found, nlp=nlp, references=references)
         claims += found
         citations[document.key] = tuple(cited)
-    tell("claims", len(corpus.documents), len(corpus.documents))
 
     tell("positions", 0, 1)
     relations += coded_relations
@@ -127,6 +132,39 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         warnings=(*corpus.warnings, *told, *told_too),
         written=written,
     )
+
+
+def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
+    """Fit the stance model to the debate's hand-coded claims and keep it in models/, where `run` finds it.
+
+    Raises DebatemapError when there are fewer than 20, or when the project cannot be read.
+    """
+    corpus = read_corpus(project, on_progress=on_progress)
+    aliases = {alias: work.key for work in corpus.references.values() for alias in work.aliases}
+    coded, _ = read_coded_claims(project.claims, known_holders=corpus.references, aliases=aliases)
+    nlp = load()
+    extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
+    papers = [(document, claims) for document, _, claims in extracted]
+    lesson = train_stances(papers, coded, project.debate, nlp=nlp)
+    if lesson is None:
+        raise DebatemapError(
+            f"{len(coded)} hand-coded claims are too few to learn from",
+            where=project.claims,
+            todo=f"Code {ENOUGH} or more: debatemap claims add",
+        )
+    write_debate_model(project, lesson)
+    return lesson
+
+
+def _extract(
+    project: Project, corpus: Corpus, *, nlp: Language, tell: OnProgress
+) -> Iterator[tuple[Document, list[Citation], list[Claim]]]:
+    """Each paper with its citations and claims, which have no stance yet."""
+    for done, document in enumerate(corpus.documents):
+        tell("claims", done, len(corpus.documents))
+        cited = cite(document, document.references or corpus.bibliography)
+        yield document, cited, extract_claims(document, cited, corpus.references, project.debate, nlp=nlp)
+    tell("claims", len(corpus.documents), len(corpus.documents))
 
 
 def _as_shown(claims: list[Claim], graph: ArgumentGraph) -> list[Claim]:

@@ -18,6 +18,7 @@ from debatemap.cli.position import position
 from debatemap.cli.run import run
 from debatemap.cli.show import show
 from debatemap.cli.terminal import accept_any_character, say
+from debatemap.cli.train import train
 from debatemap.errors import DebatemapError
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show, position, check, evaluate):
+for command in (init, add, run, show, position, check, evaluate, train):
     app.command()(command)
 app.add_typer(claims, name="claims")
 

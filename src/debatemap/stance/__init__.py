@@ -1,7 +1,18 @@
 """Claims and a thesis to stances, and the relations between scholars."""
 
 from debatemap.stance.classify import classify_stances
-from debatemap.stance.model import StanceModel, load_model
+from debatemap.stance.model import StanceModel, dump_model, load_model
 from debatemap.stance.relations import find_relations
+from debatemap.stance.teach import ENOUGH
+from debatemap.stance.train import Lesson, train_stances
 
-__all__ = ["StanceModel", "classify_stances", "find_relations", "load_model"]
+__all__ = [
+    "ENOUGH",
+    "Lesson",
+    "StanceModel",
+    "classify_stances",
+    "dump_model",
+    "find_relations",
+    "load_model",
+    "train_stances",
+]

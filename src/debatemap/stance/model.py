@@ -33,6 +33,13 @@ class StanceModel:
 
     alone: Layer
     joint: Layer
+    coded: int = 0
+    """How many hand-coded claims of a debate it was fitted to; 0 for the package's own."""
+
+    @property
+    def taught(self) -> bool:
+        """True for a model that was fitted to one debate's hand-coded claims."""
+        return self.coded > 0
 
 
 def sigmoid(value: float) -> float:
@@ -53,9 +60,16 @@ def shipped() -> StanceModel:
 
 
 def load_model(text: str) -> StanceModel:
-    """A model from its JSON."""
-    raw = json.loads(text)
-    return StanceModel(*(Layer(raw[name]["bears"], raw[name]["side"]) for name in ("alone", "joint")))
+    """A model from its JSON. Raises ValueError when it is none."""
+    try:
+        raw = json.loads(text)
+        alone, joint = (
+            Layer(*({str(k): float(v) for k, v in raw[name][part].items()} for part in ("bears", "side")))
+            for name in ("alone", "joint")
+        )
+        return StanceModel(alone, joint, coded=int(raw.get("coded", 0)))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"no stance model: {error}") from error
 
 
 def dump_model(model: StanceModel) -> str:
@@ -64,7 +78,11 @@ def dump_model(model: StanceModel) -> str:
         "alone": (model.alone.bears, model.alone.side),
         "joint": (model.joint.bears, model.joint.side),
     }
-    raw = {name: {"bears": _rounded(bears), "side": _rounded(side)} for name, (bears, side) in layers.items()}
+    raw: dict[str, object] = {
+        name: {"bears": _rounded(bears), "side": _rounded(side)} for name, (bears, side) in layers.items()
+    }
+    if model.coded:
+        raw["coded"] = model.coded
     return json.dumps(raw, indent=1) + "\n"
 
 

@@ -48,18 +48,30 @@ def judge_taught(
 
     From ENOUGH coded claims on, the second layer's weights are fitted again to this debate, starting
     from the model's and held to them; a coded claim also speaks for those of the same holder, those
-    close by, and those that use the same words.
+    close by, and those that use the same words. A model that was fitted to the debate before
+    (`debatemap train`) is taken as it is.
     """
     known = {index: settled(sign) for index, sign in coded.items()}
-    if len(coded) < ENOUGH:
+    if not coded or (len(coded) < ENOUGH and not model.taught):
         return judge(claims, alone, model, known=known)
+    rows = lesson_rows(claims, alone, model, coded=coded)
+    layer = model.joint if model.taught else refit(model.joint, [(rows[at], coded[at]) for at in coded])
+    return [known.get(index) or layer.logits(row) for index, row in enumerate(rows)]
+
+
+def lesson_rows(
+    claims: Sequence[Claim],
+    alone: Sequence[Mapping[str, float]],
+    model: StanceModel,
+    *,
+    coded: Mapping[int, int],
+) -> list[Features]:
+    """The features of each claim at the second layer, with what the coded claims say of it."""
     first = [model.alone.logits(own) for own in alone]
-    answers = [known.get(index, logits) for index, logits in enumerate(first)]
+    answers = [settled(coded[index]) if index in coded else logits for index, logits in enumerate(first)]
     context = joint_features(claims, first, answers)
     lessons = _lessons(claims, coded)
-    rows = [{**own, **around, **lesson} for own, around, lesson in zip(alone, context, lessons, strict=True)]
-    layer = _refit(model.joint, rows, coded)
-    return [known.get(index) or layer.logits(row) for index, row in enumerate(rows)]
+    return [{**own, **around, **lesson} for own, around, lesson in zip(alone, context, lessons, strict=True)]
 
 
 def _lessons(claims: Sequence[Claim], coded: Mapping[int, int]) -> list[Features]:
@@ -111,15 +123,13 @@ def _holder(claim: Claim) -> str:
     return claim.paper if claim.holder == "self" else claim.holder
 
 
-def _refit(layer: Layer, rows: Sequence[Mapping[str, float]], coded: Mapping[int, int]) -> Layer:
-    """The layer with weights moved toward what the coded claims say."""
-    bears = {**layer.bears, **_PRIOR_BEARS}
-    side = {**layer.side, **_PRIOR_SIDE}
-    places = sorted(coded)
-    sided = [place for place in places if coded[place]]
+def refit(layer: Layer, examples: Sequence[tuple[Mapping[str, float], int]]) -> Layer:
+    """The layer with weights moved toward what coded claims say: (features, stance sign) each."""
+    rows = [row for row, _ in examples]
+    sided = [(row, sign) for row, sign in examples if sign]
     return Layer(
-        _fit(bears, [rows[at] for at in places], [float(coded[at] != 0) for at in places], free=""),
-        _fit(side, [rows[at] for at in sided], [float(coded[at] > 0) for at in sided]),
+        _fit({**_PRIOR_BEARS, **layer.bears}, rows, [float(sign != 0) for _, sign in examples], free=""),
+        _fit({**_PRIOR_SIDE, **layer.side}, [row for row, _ in sided], [float(s > 0) for _, s in sided]),
     )
 
 
