@@ -12,7 +12,14 @@ from debatemap.model import Citation, Document, Span
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
 _THAT = re.compile(r"^that\b[\s,]*")
 _CONJUNCTION = re.compile(r"^(?:And|But|Yet|So|Nor)\s+(?=\w)")
-_MARK = re.compile(r"^\s*(?:\[\d+\]|[•·*–-])\s*")
+_MARK = re.compile(r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|[•·*–-](?=\s))\s*")
+# "Thus the steps …": a connective that no comma parts from its sentence.
+_ADVERB = re.compile(
+    r"^(?:Thus|Hence|Therefore|Consequently|Accordingly|Moreover|Furthermore|Indeed)\s+"
+    r"(?=(?:the|a|an|this|these|it|they|there|he|she|its|their|his|her)\s)"
+)
+_BETWEEN_QUOTES = re.compile(r",?[”’]\s*[“‘](?=[a-z])")
+_COMMA_IN_QUOTE = re.compile(r",([”’\"'])$")
 _QUOTES = {"‘": "’", "“": "”", "(": ")", "[": "]"}
 
 
@@ -35,7 +42,9 @@ def put_in_words(
     parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
     text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
     text = _MARK.sub("", text)
-    text = _drop_connective(text)
+    text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
+    text = _COMMA_IN_QUOTE.sub(r".\1", text)
+    text = _ADVERB.sub("", _drop_connective(text))
     text = _THAT.sub("", text)
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
     text = _balance(text)
@@ -43,7 +52,13 @@ def put_in_words(
         return ""
     if text[-1] not in ".!?" and not (text[-1] in "'\"’”)]" and text[-2:-1] in (".", "!", "?")):
         text += "."
-    return text[0].upper() + text[1:]
+    first = next((at for at, character in enumerate(text) if character.isalnum()), 0)
+    return text[:first] + text[first].upper() + text[first + 1 :]
+
+
+def is_sentence(words: str) -> bool:
+    """Enough words to be read alone."""
+    return len(words.split()) >= 2
 
 
 _OPENING_PRONOUN = re.compile(r"^(He|She|His|Her)\b(?!\s+own\b)")
