@@ -26,7 +26,7 @@ QUOTED = [
     row("a quotation after a comma", "Quist (1987: 9) writes, “Rhyme is ornament.”", Says("quist-1987", "writes", "Quist", "“Rhyme is ornament.”", "“Rhyme is ornament.”")),
     row("a quotation after a colon", "Whitfield (1992: 7) is blunt: ‘courts follow opinion’.", Says("whitfield-1992", "", "Whitfield", "‘courts follow opinion’", "‘Courts follow opinion’.")),
     row("a verb and a colon", "Castel (2011: 4) concludes: ‘charters were forged’.", Says("castel-2011", "concludes", "Castel", "‘charters were forged’", "‘Charters were forged’.")),
-    row("a colon, nothing quoted", "Nakamura (2014) puts it this way: corals adapt when algae move.", Says("nakamura-2014", "", "Nakamura", "corals adapt when algae move", "Corals adapt when algae move.")),
+    row("a colon, nothing quoted", "Nakamura (2014) puts it this way: corals adapt when algae move.", Says("nakamura-2014", "puts", "Nakamura", "corals adapt when algae move", "Corals adapt when algae move.")),
     row("a quotation before the verb", "“Rhyme is ornament,” writes Quist (1987: 9).", Says("quist-1987", "writes", "Quist", "“Rhyme is ornament,”", "“Rhyme is ornament.”")),
     row("a quotation split by source and verb", "“Rhyme in the old ballads,” Quist (1987: 9) writes, “is mere ornament.”", Says("quist-1987", "writes", "Quist", "“Rhyme in the old ballads,” … “is mere ornament.”", "“Rhyme in the old ballads is mere ornament.”")),
     row("a quotation with its page behind", "For Rahman (2018), trust is ‘a wager on strangers’ (p. 7).", Says("rahman-2018", "For", "Rahman", "trust is ‘a wager on strangers’", "Trust is ‘a wager on strangers’.")),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from debatemap.claims.parsing import ParsedSentence
-from debatemap.claims.pieces import outside
 from debatemap.claims.verbs import SUBJECT
 from debatemap.model import Span
 
@@ -15,21 +15,26 @@ _BOUNDARY = re.compile(
 )
 
 
-def backed_content(
+def backed_stretch(
     text: str, sentence: Span, bracket: Span | None, holes: list[Span], parsed: ParsedSentence | None
-) -> tuple[Span, ...]:
-    """The stretches of the sentence that a bracket backs; `holes` are all its citing brackets.
+) -> Span:
+    """The stretch of the sentence that a bracket backs; `holes` are all its citing brackets.
 
     "A does B (X), while C does D (Y)": each bracket backs its own clause. Else it backs all of it.
     """
-    whole = outside(text, sentence, holes)
     if bracket is None or parsed is None or len(holes) < 2:
-        return whole
+        return sentence
     clauses = _clauses(text, sentence, holes)
     if len(clauses) < 2 or not all(_is_clause(parsed, clause) for clause in clauses):
-        return whole
-    own = next((clause for clause in clauses if clause.start <= bracket.start <= clause.end + 2), None)
-    return outside(text, own, [hole for hole in holes if own.overlaps(hole)]) if own else whole
+        return sentence
+    return next((clause for clause in clauses if clause.start <= bracket.start <= clause.end + 2), sentence)
+
+
+def is_shared(text: str, sentence: Span, brackets: Iterable[Span | None]) -> bool:
+    """Several brackets in a sentence, one of which ends a clause: a cheap test before any parse."""
+    found = {bracket for bracket in brackets if bracket is not None}
+    ends = [_BOUNDARY.match(text, bracket.end, sentence.end) for bracket in found]
+    return len(found) > 1 and any(ends)
 
 
 def _clauses(text: str, sentence: Span, holes: list[Span]) -> list[Span]:

@@ -13,7 +13,14 @@ from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.insertions import find_insertion
-from debatemap.claims.nouns import adverbial_of, clause_of_noun, noun_behind, object_of_noun
+from debatemap.claims.nouns import (
+    LIGHT,
+    adverbial_of,
+    clause_of_noun,
+    is_inquiry,
+    noun_behind,
+    object_of_noun,
+)
 from debatemap.claims.parsing import ParsedSentence
 from debatemap.claims.pieces import pieces
 from debatemap.claims.roles import Role
@@ -54,12 +61,19 @@ class Report:
     source: Span | None
     token: Token | None
 
-    def alone(self, tokens: Sequence[Token], cue: Token | None, *, denied: bool = False) -> Iterator[Content]:
-        """Content that can be read alone."""
+    def alone(
+        self,
+        tokens: Sequence[Token],
+        cue: Token | None,
+        *,
+        denied: bool = False,
+        clause: Sequence[Token] | None = None,
+    ) -> Iterator[Content]:
+        """Content that can be read alone; where it is denied, its words are those of the `clause`."""
         content = pieces(self.parsed, tokens)
         if content:
             made = self._attribution(content, cue, denied=denied)
-            yield Content(made, () if denied else content)
+            yield Content(made, self._words(clause) if denied else content)
 
     def within(
         self, tokens: Sequence[Token], cue: Token, clause: Sequence[Token] | None, *, denied: bool = False
@@ -67,13 +81,17 @@ class Report:
         """Content whose words are those of the clause that reports it; None: the whole sentence."""
         content = pieces(self.parsed, tokens, clause=False) or pieces(self.parsed, self.parsed.doc)
         made = self._attribution(content, cue, denied=denied)
+        yield Content(made, self._words(clause))
+
+    def _words(self, clause: Sequence[Token] | None) -> tuple[Span, ...]:
+        """The stretches of a clause, its subject put before it where the verb shares that of another."""
         if clause is None:
-            yield Content(made)
-            return
+            return ()
         words = pieces(self.parsed, clause, clause=False)
-        if self.source is not None and not any(span.overlaps(self.source) for span in words):
-            words = (self.source, *words)
-        yield Content(made, words)
+        shared = self.source is not None and bool(self.parsed.tokens_in(self.source))
+        if self.source is not None and shared and not any(span.overlaps(self.source) for span in words):
+            return (self.source, *words)
+        return words
 
     def _attribution(self, content: tuple[Span, ...], cue: Token | None, *, denied: bool) -> Attribution:
         if cue is None:
@@ -99,6 +117,8 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
     """
     report = Report(parsed, source, role.head)
     head = role.head
+    if role.cue_token is not None and _is_asked_for(role.cue_token):
+        return
     inserted = find_insertion(head) if head is not None else None
     if inserted is not None:
         kept = [t for t in parsed.doc if t.i not in inserted.places and not t.is_space]
@@ -151,14 +171,13 @@ def _from_source(clause: list[Token] | None, verb: Token, source: Token | None) 
 
 def _of_verb(report: Report, cue: Token, clause: list[Token] | None, top: Token) -> Iterator[Content]:
     entry = cue_of(cue)
-    doc = report.parsed.doc
-    quoted = behind_colon(list(doc), cue)
+    quoted = behind_colon(cue)
     denied = (entry is not None and entry.kind == "deny") != (
         is_negated(cue) or (top != cue and is_negated(top))
     )
     tokens = _before_source(clause_behind(cue), report.token)
     if tokens and states(tokens):
-        yield from report.alone(_with_second_half(tokens), cue, denied=denied)
+        yield from report.alone(_with_second_half(tokens), cue, denied=denied, clause=clause)
         return
     if tokens:
         yield from report.within(tokens, cue, clause, denied=denied)
@@ -167,9 +186,9 @@ def _of_verb(report: Report, cue: Token, clause: list[Token] | None, top: Token)
         yield from report.alone(quoted, cue)
         return
     noun = noun_behind(cue)
-    if noun is not None:
+    if noun is not None and not is_inquiry(cue):
         turned = denied != noun.denies
-        yield from report.alone(noun.clause, noun.noun, denied=turned)
+        yield from report.alone(noun.clause, noun.noun, denied=turned, clause=clause)
         return
     tokens = phrase_behind(cue)
     if tokens:
@@ -247,11 +266,11 @@ def _without_cue(report: Report, top: Token) -> Iterator[Content]:
     """ "X is blunt: '…'", and "X turns to …, arguing that …", where the verb itself reports nothing."""
     if report.token is None:
         return
-    quoted = behind_colon(list(report.parsed.doc), report.token)
+    quoted = behind_colon(report.token)
     if quoted:
         yield from report.alone(quoted, None)
         return
-    noun = noun_behind(top)
+    noun = noun_behind(top) if top.lemma_ in LIGHT else None
     if noun is not None:
         yield from report.alone(noun.clause, noun.noun, denied=noun.denies != is_negated(top))
     for verb in [*participles(top), *coordinated(top, report.token)]:
@@ -274,6 +293,11 @@ def _without(report: Report, anchor: Token, *, cue: Token | None = None) -> Iter
 def _noun_as_cue(noun: Token | None, adverbial: Token) -> Token | None:
     """ "view" in "in X's view"; "according to X's study" is told by its first words."""
     return None if adverbial.lower_ == "according" else noun
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """ "what X calls …": the clause names a thing."""
+    return verb.left_edge.lower_ in ("what", "whatever", "which") and verb.left_edge.dep_ not in SUBJECT
 
 
 def _is_denial(entry: Cue | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.language import Language
 
 from debatemap.claims.attribute import Holding, attribute
-from debatemap.claims.content import Content
+from debatemap.claims.backing import is_shared
 from debatemap.claims.holders import contents_of, tell_nested, whole_sentence
 from debatemap.claims.markers import has_reporting_form, has_reporting_noun
 from debatemap.claims.model import AttributionModel, load_model
@@ -61,11 +61,11 @@ def _parse_reports(
     """Parses of the sentences with claims; only those in which a word may report, or that several
     brackets share, need one."""
     known = {h.line.span: h.line.parsed for h in held if h.line.parsed is not None}
-    wanted = sorted({h.line.span for h in held if _wants_parse(h)} - set(known))
+    wanted = sorted({h.line.span for h in held if _wants_parse(document.text, h)} - set(known))
     return known | parse_sentences(document, wanted, citations, nlp=nlp)
 
 
-def _wants_parse(holding: Holding) -> bool:
+def _wants_parse(text: str, holding: Holding) -> bool:
     """Something may say that the holder says so: a pronoun, "I", "some", "the claim that" with a word
     that reports; or several brackets share the sentence."""
     surface = holding.line.surface
@@ -75,8 +75,9 @@ def _wants_parse(holding: Holding) -> bool:
     elif holding.via is Via.CARRIED:
         stands = any(surface.has(kind) for kind in ("he", "they", "person"))
     else:
-        brackets = {m.citation.bracket for m in holding.line.mentions}
-        if len(brackets) > 1 or (noun and "that" in surface.words):
+        if noun and "that" in surface.words:
+            return True
+        if is_shared(text, holding.line.span, (m.citation.bracket for m in holding.line.mentions)):
             return True
         stands = surface.has("whoever") or surface.has("he") or "it" in surface.words[:8]
     return stands and (verb or noun)
@@ -95,17 +96,18 @@ def _claims_of(
     scholar = scholar_name(holding.holder, references)
     found = list(contents_of(holding, parsed, authors=len(authors))) if parsed is not None else []
     named = {
-        source: scholar + "'s" * (source.of(document.text).lower() in ("his", "her", "their"))
+        source: scholar + "'s" * (source.of(document.text) in ("His", "Her", "Their"))
         for content in found
-        if (source := content.attribution.source) is not None and _is_unnamed(holding, source)
+        if (source := content.attribution.source) is not None
+        and source.of(document.text) not in ("his", "her", "their")
+        and _is_unnamed(holding, source)
     }
     claims = []
-    for content in found or [Content(whole_sentence(document, holding, citations, parsed))]:
+    for content in found or [whole_sentence(document, holding, citations, parsed)]:
         attribution = content.attribution
         words = put_in_words(document, content.words, citations, named=named)
         if not is_sentence(words):
-            stretches = attribution.content if not found else [holding.line.span]
-            words = put_in_words(document, stretches, citations, named=named)
+            words = put_in_words(document, [holding.line.span], citations, named=named)
         if len(authors) == 1 and _is_unnamed(holding):
             words = name_opening(words, scholar)
         claims.append(_claim(document, holding, attribution, words, scholar))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from debatemap.claims.attribute import Holding
-from debatemap.claims.backing import backed_content
+from debatemap.claims.backing import backed_stretch
 from debatemap.claims.content import Content, find_contents
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, list_mark, name_span
+from debatemap.claims.pieces import outside
 from debatemap.claims.roles import Role
 from debatemap.claims.scene import Mention
 from debatemap.claims.sources import announced_role, own_roles, pronoun_roles, unnamed_role
@@ -18,15 +19,19 @@ from debatemap.model.claim import SELF
 
 
 def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> Iterator[Content]:
-    """What the holder's cues govern, of the first of its expressions that has any.
+    """What the holder's cues govern, of the first of its expressions of which something can be read alone,
+    else of the first that has any.
 
     `authors`: how many stand behind the holder, 0 when unknown; "they" are no single author.
     """
+    second_best: list[Content] = []
     for role, source in _expressions(holding, parsed, authors):
         found = list(find_contents(parsed, role, source))
-        if found:
+        if any(content.words == content.attribution.content for content in found):
             yield from found
             return
+        second_best = second_best or found
+    yield from second_best
 
 
 def _expressions(
@@ -65,9 +70,9 @@ def _where(parsed: ParsedSentence, role: Role) -> Span | None:
 
 def whole_sentence(
     document: Document, holding: Holding, citations: Sequence[Citation], parsed: ParsedSentence | None
-) -> Attribution:
-    """The attribution of a sentence in which nothing signals what the holder says: all of it, or the
-    clause that the holder's bracket backs."""
+) -> Content:
+    """What a sentence says in which nothing signals the holder's own part: all of it, or the clause that
+    the holder's bracket backs."""
     sentence = holding.line.span
     holes = [*citing_brackets(document.text, sentence, citations), *list_mark(document.text, sentence)]
     named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
@@ -75,19 +80,18 @@ def whole_sentence(
     mention = _cited(holding)
     citation = mention.citation if mention else None
     bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
-    content = backed_content(document.text, sentence, bracket, holes, parsed) or (sentence,)
-    if citation is None or not sentence.contains(citation.span):
-        return Attribution(content=content)
-    source = name_span(document.text, citation) if citation.form in IN_PROSE else citation.span
-    role = mention.role if mention else Role("other")
-    if role.cue_token is None or parsed is None:
-        return Attribution(content=content, source=source)
-    return Attribution(
-        content=content,
-        cue=parsed.where(role.cue_token),
-        source=source,
-        cue_lemma=role.cue_token.lemma_.lower(),
-    )
+    stretch = backed_stretch(document.text, sentence, bracket, holes, parsed)
+    content = outside(document.text, stretch, [h for h in holes if h.overlaps(stretch)]) or (stretch,)
+    attribution = Attribution(content=content)
+    if mention is not None and citation is not None and sentence.contains(citation.span):
+        cue = mention.role.cue_token if parsed is not None else None
+        attribution = replace(
+            attribution,
+            source=name_span(document.text, citation) if citation.form in IN_PROSE else citation.span,
+            cue=parsed.where(cue) if parsed is not None and cue is not None else None,
+            cue_lemma=cue.lemma_.lower() if cue is not None else "",
+        )
+    return Content(attribution, (stretch,))
 
 
 def _cited(holding: Holding) -> Mention | None:

@@ -12,6 +12,8 @@ from debatemap.claims.pieces import is_complementizer
 _CLAUSE = frozenset({"acl", "ccomp", "relcl", "advcl"})
 # "in X's view", "on X's account", "from X's perspective", "following X's argument"
 _SETTING = frozenset({"in", "on", "from", "under", "by", "to", "following", "according", "per"})
+# Verbs that only carry the noun: "makes the point that", "draws the conclusion that".
+LIGHT = frozenset({"make", "draw", "reach", "have", "put", "share", "take", "come", "arrive", "bring"})
 _NONE = frozenset({"no", "little", "scant", "neither"})
 
 
@@ -28,13 +30,25 @@ class Announced:
 def clause_of_noun(noun: Token) -> list[Token]:
     """The clause behind "the claim that", "the claim by X that"; empty when there is none."""
     for child in noun.rights:
-        if child.dep_ in _CLAUSE and any(is_complementizer(t) or t.lower_ == "whether" for t in child.lefts):
+        if child.dep_ in _CLAUSE and _is_announced(child):
             return list(child.subtree)
     doc = noun.doc
     if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "that" and doc[noun.i + 1].tag_ in ("IN", "WDT"):
         # The clause hangs elsewhere in the parse.
         return list(doc[noun.i + 1].head.subtree) if doc[noun.i + 1].head.i > noun.i + 1 else []
     return []
+
+
+def _is_announced(clause: Token) -> bool:
+    """ "that" opens the clause, and is no part of it ("research that shows", "the claim that he made")."""
+    that = next((t for t in clause.lefts if is_complementizer(t) or t.lower_ == "whether"), None)
+    subject = any(t.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") and t != that for t in clause.lefts)
+    gap = that is not None and that.dep_ == "dobj" and not any(t.dep_ in _FILLED for t in clause.rights)
+    transitive = gap and find_cue(clause.lemma_, "VERB") is not None
+    return that is not None and subject and not transitive
+
+
+_FILLED = frozenset({"dobj", "ccomp", "acomp", "attr", "xcomp"})
 
 
 def noun_behind(verb: Token) -> Announced | None:
@@ -51,6 +65,12 @@ def noun_behind(verb: Token) -> Announced | None:
                 none = any(t.lower_ in _NONE for t in noun.lefts)
                 return Announced(noun, clause, (against or none) != (entry.kind == "deny"))
     return None
+
+
+def is_inquiry(verb: Token) -> bool:
+    """ "tests the hypothesis that", "discusses the idea that": what the noun announces is the topic."""
+    cue = find_cue(verb.lemma_, "VERB")
+    return cue is not None and cue.kind == "study" and verb.lemma_ not in LIGHT
 
 
 def adverbial_of(noun: Token) -> Token | None:

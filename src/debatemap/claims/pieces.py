@@ -9,11 +9,9 @@ from spacy.tokens import Token
 from debatemap.claims.parsing import ParsedSentence
 from debatemap.model import Span
 
-_OPENING = frozenset("'\"‘“([`«")
-_CLOSING = frozenset("'\"’”)]»")
 # Marks of a pair; a straight mark closes what it opened.
 _PAIRS = (("‘", "’"), ("“", "”"), ("«", "»"), ("'", "'"), ('"', '"'))
-_STOPS = ".,;: \u00a0\n–—"
+_STOPS = ".,;:- \u00a0\n–—"
 
 
 def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = True) -> tuple[Span, ...]:
@@ -30,9 +28,9 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             run.append(token)
             continue
         that = clause and not found and len(run) > 2
-        while run and (_is_stop(run[0], _OPENING) or (that and run[0].lower_ == "that")):
+        while run and (_is_stop(run[0]) or (that and run[0].lower_ == "that")):
             run.pop(0)
-        while run and (_is_stop(run[-1], _CLOSING) or run[-1].dep_ == "cc"):
+        while run and (_is_stop(run[-1]) or run[-1].dep_ == "cc"):
             run.pop()
         if any(token.is_alpha or token.like_num for token in run):
             found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))
@@ -40,8 +38,8 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
     return tuple(found)
 
 
-def _is_stop(token: Token, kept: frozenset[str]) -> bool:
-    return token.is_punct and token.text not in kept
+def _is_stop(token: Token) -> bool:
+    return all(character in _STOPS for character in token.text)
 
 
 def is_complementizer(token: Token) -> bool:
@@ -78,11 +76,16 @@ def _with_marks(text: str, span: Span, sentence: Span) -> Span:
 
 
 def _count(text: str, mark: str) -> int:
-    """How often the mark stands there as a quotation mark, apostrophes inside words left out."""
-    return sum(
-        character == mark and not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
-        for at, character in enumerate(text)
-    )
+    """How often the mark stands there as a quotation mark: no apostrophe in a word or behind a plural."""
+    return sum(character == mark and not _is_apostrophe(text, at) for at, character in enumerate(text))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """ "don't", "the workers' trust"."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 3]
+    inside = before.isalnum() and after[:1].isalnum()
+    plural = before == "s" and after[:1] == " " and after[1:].isalpha()
+    return text[at] in "'’" and (inside or plural)
 
 
 def outside(text: str, sentence: Span, holes: Iterable[Span]) -> tuple[Span, ...]:

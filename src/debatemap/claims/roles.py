@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
-from debatemap.claims.nouns import adverbial_of, noun_behind
+from debatemap.claims.nouns import LIGHT, adverbial_of, noun_behind
 from debatemap.claims.parsing import ParsedSentence
 from debatemap.claims.verbs import SUBJECT, coordinated
 from debatemap.model import Span
@@ -111,7 +111,7 @@ def _with_cue(name: str, head: Token, verb: Token) -> Role:
         chain.append(further)
     for candidate in chain:
         cue = find_cue(candidate.lemma_, "VERB")
-        announced = noun_behind(candidate) if cue is None or cue.kind == "study" else None
+        announced = noun_behind(candidate) if candidate.lemma_ in LIGHT else None
         if announced is not None:
             # "makes the point that", "draws the conclusion that"
             noun = announced.noun

@@ -46,11 +46,21 @@ def unnamed_role(parsed: ParsedSentence) -> Role | None:
     for token in parsed.doc:
         if token.dep_ not in SUBJECT or cue_of(token.head) is None:
             continue
-        words = {token.lower_, *(t.lower_ for t in token.lefts)}
         expletive = token.lower_ == "it" and any(t.dep_ == "auxpass" for t in token.head.lefts)
-        if expletive or not words.isdisjoint(markers_of("whoever")):
+        if expletive or (token.dep_ == "nsubj" and _is_whoever(token)):
             return Role("subject", token, token.head, token.head, cue_of(token.head), main=True)
     return None
+
+
+def _is_whoever(token: Token) -> bool:
+    """ "some", "others", "critics", "certain linguists": scholars who are not named here."""
+    word = token.lower_
+    counted = any(t.lower_ in _COUNTING for t in token.lefts)
+    learned = word in markers_of("person") or word.endswith(("ists", "ians"))
+    return word in markers_of("whoever") or (counted and learned)
+
+
+_COUNTING = frozenset({"some", "many", "several", "other", "certain", "various", "most", "few"})
 
 
 def announced_role(parsed: ParsedSentence, offset: int) -> Role | None:

@@ -14,7 +14,10 @@ SUBJECT = ("nsubj", "nsubjpass", "csubj")
 _GOVERNED = frozenset(
     {"xcomp", "dobj", "acomp", "attr", "oprd", "prep", "dative", "prt", "pcomp", "acl", "nmod"}
 )
-_BEHIND = frozenset({"advcl", "prep", "advmod", "npadvmod"})
+_BEHIND = frozenset({"advcl", "prep", "advmod", "npadvmod", "ccomp", "relcl"})
+_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+_QUOTING = frozenset("'\"‘“`«")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely", "nor", "neither"})
 # Clauses that ask, or name a topic: no statement by themselves.
@@ -34,13 +37,19 @@ def clause_behind(verb: Token) -> list[Token]:
     """
     child = next((c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and _opens(c)), None)
     if child is not None and (has_finite(child) or _is_relative_question(child)):
-        behind = [c for c in verb.rights if c.i > child.i and (c.dep_ in _BEHIND) and not is_participle(c)]
+        behind = [c for c in verb.rights if c.i > child.i and _goes_on(c) and not is_participle(c)]
         tokens = [*child.subtree]
         for other in behind:
             tokens.extend(other.subtree)
         left_out = {part.i for token in _apart(child, verb) for part in token.subtree}
         return sorted({t for t in tokens if t.i not in left_out}, key=lambda token: token.i)
     return _behind_that(verb)
+
+
+def _goes_on(child: Token) -> bool:
+    """What follows the clause and belongs to it: adverbials, and ", but that …"."""
+    that = child.dep_ == "conj" and child.left_edge.lower_ == "that"
+    return child.dep_ in _BEHIND or that
 
 
 def _apart(clause: Token, verb: Token) -> Iterator[Token]:
@@ -105,13 +114,13 @@ def _end_of_report(verb: Token, that: Token) -> int:
 
 
 def has_finite(clause: Token) -> bool:
-    """The clause says something: a subject and a finite verb."""
+    """The clause says something: a subject and a finite verb (as far as the parser can tell)."""
     subject = any(c.dep_ in (*SUBJECT, "expl") for c in clause.lefts)
     finite = clause.tag_ in _FINITE or any(
         c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in _FINITE for c in clause.lefts
     )
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
-    return subject and not infinitive and (finite or clause.pos_ in ("VERB", "AUX", "ADJ", "NOUN"))
+    return subject and not infinitive and (finite or clause.tag_ != "VBG")
 
 
 def states(tokens: list[Token]) -> bool:
@@ -145,12 +154,14 @@ def is_participle(token: Token) -> bool:
 
 
 def participles(verb: Token) -> Iterator[Token]:
-    """The reporting participles that hang on a verb or on what it governs, set off by a comma."""
+    """The reporting participles that hang on a verb or its objects, set off by a comma; those of the
+    clause that it governs belong to what is claimed."""
+    claimed = set(clause_behind(verb))
     for token in verb.subtree:
-        if token == verb or token.dep_ not in ("advcl", "acl", "ROOT", "xcomp"):
+        if token == verb or token in claimed or token.dep_ not in ("advcl", "acl", "xcomp"):
             continue
         first = min(part.i for part in token.subtree)
-        set_off = token.i == 0 or first == 0 or token.doc[first - 1].text == ","
+        set_off = first == 0 or token.doc[first - 1].text == ","
         if set_off and is_participle(token):
             yield token
 
@@ -198,27 +209,46 @@ _CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "alb
 
 
 def clause_around(verb: Token, *, apart: list[Token]) -> list[Token] | None:
-    """The tokens of the clause of which `verb` is the head, without what is told `apart`.
+    """The tokens of the clause of which `verb` is the head, without what is told `apart`, and without
+    what others do in clauses joined to it.
 
     None where this is the whole sentence.
     """
     left_out = {part.i for token in apart for part in token.subtree}
     for joined in verb.children:
-        if joined.dep_ == "conj" and (has_own_subject(joined) or joined in apart):
+        if joined.dep_ == "conj" and (joined in apart or _is_of_another(joined)):
             left_out |= {part.i for part in joined.subtree}
             left_out |= {t.i for t in verb.children if t.dep_ == "cc" and t.i < joined.i}
         if joined.dep_ == "mark":
             left_out.add(joined.i)
     if verb.dep_ == "ROOT" and not left_out:
         return None
+    relative = [t for t in verb.subtree if t.tag_ in _RELATIVE and t.head in (verb, *verb.lefts)]
+    gap = verb.dep_ == "relcl" and not any(t.dep_ in SUBJECT or t.tag_ == "WRB" for t in relative)
+    if gap or any(t.dep_ not in SUBJECT and t.tag_ != "WRB" for t in relative):
+        return None  # "which X views as …", "the model X proposes" lack their object
+    left_out |= {t.i for t in relative}
+    if verb.dep_ == "conj":  # "…, and they predict": the name is put for the pronoun
+        left_out |= {t.i for t in verb.lefts if t.dep_ in SUBJECT and t.lower_ in ("he", "she", "they")}
     return [token for token in verb.subtree if token.i not in left_out]
 
 
-def behind_colon(doc_tokens: list[Token], source: Token) -> list[Token]:
-    """What stands behind "X puts it this way:", to the end of the sentence."""
-    at = next((t.i for t in doc_tokens if t.text == ":" and t.i > source.i), None)
+def _is_of_another(verb: Token) -> bool:
+    """ "… and Y supported it", "…; and in fact there is more"."""
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECT]
+    first = min(part.i for part in verb.subtree)
+    behind_semicolon = any(t.text == ";" for t in verb.doc[max(0, first - 2) : first])
+    named = any(subject.pos_ == "PROPN" for subject in subjects)
+    return verb.pos_ in ("VERB", "AUX") and bool(subjects) and (named or behind_semicolon)
+
+
+def behind_colon(source: Token) -> list[Token]:
+    """What stands behind "X puts it this way:", to the end of the sentence: a clause or a quotation."""
+    doc = source.doc
+    at = next((t.i for t in doc[source.i + 1 : source.i + 10] if t.text == ":"), None)
     if at is None:
         return []
-    before = [t for t in doc_tokens if source.i < t.i < at]
-    behind = [t for t in doc_tokens if t.i > at]
-    return behind if len(before) <= 9 and len(behind) > 2 else []
+    behind = list(doc[at + 1 :])
+    quoted = bool(behind) and behind[0].text in _QUOTING
+    clause = any(t.dep_ in _MAIN and has_finite(t) for t in behind)
+    return behind if len(behind) > 2 and (quoted or clause) else []
