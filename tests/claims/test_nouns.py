@@ -23,6 +23,7 @@ NOUNS = [
     row("make the point that", "Brandt (2000) makes the point that the archive was never neutral.", Says("brandt-2000", "point", "Brandt", "the archive was never neutral", "The archive was never neutral.")),
     row("draw the conclusion that", "O’Hara (2005) draws the conclusion that clerks copied the maps.", Says("ohara-2005", "conclusion", "O’Hara", "clerks copied the maps", "Clerks copied the maps.")),
     row("find evidence that", "Ho et al. (2016) present evidence that tired pupils learn less.", Says("ho-et-al-2016", "evidence", "Ho et al.", "tired pupils learn less", "Tired pupils learn less.")),
+    row("what X's critics say is not X's", "Whitfield's (1992) critics have replied that judges rarely read the newspapers."),
     row("the claim that, backed", "The claim that corals adapt (Nakamura, 2014) has been tested twice.", backed("nakamura-2014", "Nakamura, 2014", "corals adapt", "Corals adapt.", cue="claim")),
 ]  # fmt: skip
 
@@ -41,6 +42,10 @@ ADVERBIALS = [
     row("as noted by X", "As noted by Brandt (2000), the archive was never neutral.", Says("brandt-2000", "noted", "Brandt", "the archive was never neutral", "The archive was never neutral.")),
     row("following X's noun", "Following Sorensen's (2001) argument, the comet broke up near Jupiter.", Says("sorensen-2001", "argument", "Sorensen", "the comet broke up near Jupiter", "The comet broke up near Jupiter.")),
     row("in his view, a pronoun", "Quist (1987) argues that rhyme is ornament. In his view, metre drives meaning.", Says("quist-1987", "argues", "Quist", "rhyme is ornament"), carried("quist-1987", "metre drives meaning", "Metre drives meaning.", cue="view", source="his")),
+    row("in X's words", "In O’Hara's (2005) words, the clerks ‘copied what they could not see’.", Says("ohara-2005", "words", "O’Hara", "the clerks ‘copied what they could not see’", "The clerks ‘copied what they could not see’.")),
+    row("by contrast, for X", "By contrast, for Delgado (2007), the suburb is a machine of exclusion.", Says("delgado-2007", "for", "Delgado", "By contrast … the suburb is a machine of exclusion", "The suburb is a machine of exclusion.")),
+    row("according to one account, in a bracket", "According to one influential account (Sorensen, 2001), the comet broke up long before it reached the sun.", backed("sorensen-2001", "Sorensen, 2001", "the comet broke up long before it reached the sun", "The comet broke up long before it reached the sun.", cue="According to")),
+    row("critics such as X", "Critics such as Castel (2011) maintain that the charters are forgeries.", Says("castel-2011", "maintain", "Castel", "the charters are forgeries", "The charters are forgeries.")),
     row("a comparison is no claim", "Unlike Baker (2003), Fischer (2015) argues that jobs vanish.", Says("fischer-2015", "argues", "Fischer", "jobs vanish", "Jobs vanish.")),
     row("leaning on a work is no claim", "Drawing on Baker (2003), Fischer (2015) argues that jobs vanish.", Says("fischer-2015", "argues", "Fischer", "jobs vanish", "Jobs vanish.")),
 ]  # fmt: skip

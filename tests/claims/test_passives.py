@@ -14,6 +14,8 @@ PASSIVES = [
     row("described by X as", "The chorus is described by Adeyemi (1995) as the voice of the city.", Says("adeyemi-1995", "described", "Adeyemi", "The chorus … as the voice of the city", "The chorus is described by Adeyemi as the voice of the city.")),
     row("rejected by X", "The market story has been rejected by Delgado (2007).", Says("delgado-2007", "rejected", "Delgado", "The market story", "The market story has been rejected by Delgado.", denied=True)),
     row("the view, defended by X, that", "The view that rhyme is ornament was defended by Quist (1987).", Says("quist-1987", "view", "Quist", "rhyme is ornament", "Rhyme is ornament.")),
+    row("a clause as the subject", "That rhyme is ornament has been defended by Quist (1987).", Says("quist-1987", "defended", "Quist", "rhyme is ornament", "Rhyme is ornament.")),
+    row("what is done to X is no claim of X", "Rahman (2018) has been criticised for ignoring the villages (Delgado, 2007).", backed("delgado-2007", "Delgado, 2007", "Rahman (2018) has been criticised for ignoring the villages", "Rahman has been criticised for ignoring the villages.")),
     row("proposed by X", "A pastoral origin was proposed by Lindqvist (2008).", Says("lindqvist-2008", "proposed", "Lindqvist", "A pastoral origin", "A pastoral origin was proposed by Lindqvist.")),
 ]  # fmt: skip
 

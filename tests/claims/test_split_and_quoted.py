@@ -15,6 +15,8 @@ SPLIT = [
     row("as X notes, in the midst", "The archive, as Brandt (2000) notes, was never neutral.", Says("brandt-2000", "notes", "Brandt", "The archive … was never neutral", "The archive was never neutral.")),
     row("after a first clause", "If algae move, Nakamura (2014) suggests, corals adapt.", Says("nakamura-2014", "suggests", "Nakamura", "If algae move … corals adapt", "If algae move corals adapt.")),
     row("for X, in the midst", "Trust, for Rahman (2018), is a wager on strangers.", Says("rahman-2018", "for", "Rahman", "Trust … is a wager on strangers", "Trust is a wager on strangers.")),
+    row("in the midst of there is", "There is little doubt, Lindqvist (2008) writes, that herders built the mounds.", Says("lindqvist-2008", "writes", "Lindqvist", "There is little doubt … that herders built the mounds", "There is little doubt that herders built the mounds.")),
+    row("behind an opening phrase of its own", "Far from being neutral, the archive, Brandt (2000: 45) contends, ‘remembers for the state’.", Says("brandt-2000", "contends", "Brandt", "Far from being neutral, the archive … ‘remembers for the state’", "Far from being neutral, the archive ‘remembers for the state’.")),
     row("between dashes", "Charters – Castel (2011) insists – were forged.", Says("castel-2011", "insists", "Castel", "Charters … were forged", "Charters were forged.")),
 ]  # fmt: skip
 
@@ -30,6 +32,7 @@ QUOTED = [
     row("a quotation before the verb", "“Rhyme is ornament,” writes Quist (1987: 9).", Says("quist-1987", "writes", "Quist", "“Rhyme is ornament,”", "“Rhyme is ornament.”")),
     row("a quotation split by source and verb", "“Rhyme in the old ballads,” Quist (1987: 9) writes, “is mere ornament.”", Says("quist-1987", "writes", "Quist", "“Rhyme in the old ballads,” … “is mere ornament.”", "“Rhyme in the old ballads is mere ornament.”")),
     row("a quotation with its page behind", "For Rahman (2018), trust is ‘a wager on strangers’ (p. 7).", Says("rahman-2018", "For", "Rahman", "trust is ‘a wager on strangers’", "Trust is ‘a wager on strangers’.")),
+    row("a quotation inside the governed phrase", "Nakamura (2014: 12) speaks of ‘a sea that forgets’ and predicts the end of most reefs within decades.", Says("nakamura-2014", "speaks", "Nakamura", "of ‘a sea that forgets’", "Nakamura speaks of ‘a sea that forgets’."), Says("nakamura-2014", "predicts", "Nakamura", "the end of most reefs within decades", "Nakamura predicts the end of most reefs within decades.")),
     row("a quotation backed by a bracket", "Zoning is ‘a silent wall’ (Delgado, 2007: 61).", backed("delgado-2007", "Delgado, 2007: 61", "Zoning is ‘a silent wall’", "Zoning is ‘a silent wall’.")),
     row("a semicolon, both halves his", "Lindqvist (2008) argues that herders built the mounds; farmers only reused them.", Says("lindqvist-2008", "argues", "Lindqvist", "herders built the mounds; farmers only reused them", "Herders built the mounds; farmers only reused them.")),
     row("a question is no claim", "Rahman (2018) asks whether distance erodes trust."),

@@ -226,6 +226,9 @@ def _of_passive(report: Report, cue: Token) -> Iterator[Content]:
         yield from report.alone(tokens, cue, denied=denied)
         return
     subject = next((child for child in cue.lefts if child.dep_ in SUBJECT), None)
+    if subject is not None and subject.dep_.startswith("csubj"):
+        yield from report.alone(list(subject.subtree), cue, denied=denied)
+        return
     thing = cue.head if subject is None and cue.dep_ == "acl" else subject
     if thing is None:
         return

@@ -79,7 +79,12 @@ def _wants_parse(text: str, holding: Holding) -> bool:
             return True
         if is_shared(text, holding.line.span, (m.citation.bracket for m in holding.line.mentions)):
             return True
-        stands = surface.has("whoever") or surface.has("he") or "it" in surface.words[:8]
+        stands = (
+            "according" in surface.words
+            or surface.has("whoever")
+            or surface.has("he")
+            or "it" in surface.words[:8]
+        )
     return stands and (verb or noun)
 
 

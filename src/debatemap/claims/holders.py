@@ -13,7 +13,7 @@ from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, 
 from debatemap.claims.pieces import outside
 from debatemap.claims.roles import Role
 from debatemap.claims.scene import Mention
-from debatemap.claims.sources import announced_role, own_roles, pronoun_roles, unnamed_role
+from debatemap.claims.sources import according_role, announced_role, own_roles, pronoun_roles, unnamed_role
 from debatemap.model import Attribution, Citation, Claim, Document, Span, Via
 from debatemap.model.claim import SELF
 
@@ -54,7 +54,8 @@ def _expressions(
             yield role, _where(parsed, role)
     for mention in mentions if not named and holding.via is not Via.CARRIED else ():
         where = mention.citation.bracket or mention.citation.span
-        for unnamed in (announced_role(parsed, where.start), unnamed_role(parsed)):
+        behind = (announced_role(parsed, where.start), according_role(parsed, where.start))
+        for unnamed in (*behind, unnamed_role(parsed)):
             if unnamed is not None:
                 yield unnamed, mention.citation.span
 
@@ -120,6 +121,7 @@ def _reporter(claim: Claim, others: Sequence[Claim]) -> str:
         outer = other.attribution
         if other.holder in (claim.holder, SELF) or outer is None or outer.cue is None:
             continue
-        if any(span.contains(inner.cue) for span in outer.content):
+        inside = any(span.contains(inner.cue) for span in outer.content)
+        if inside and not any(span.contains(outer.cue) for span in outer.content):
             return other.holder
     return ""

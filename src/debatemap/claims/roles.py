@@ -21,6 +21,7 @@ _LEANING = frozenset(
 )
 _PER = frozenset({"according", "per", "for"})
 
+_OTHER_PEOPLE = frozenset({"critic", "opponent", "follower", "student", "supporter", "reader", "reviewer"})
 _AGREEING = frozenset({"agree", "concur"})
 # Verbs that only lead to the verb of an infinitive: "goes on to argue".
 _LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear"})
@@ -70,6 +71,8 @@ def role_of(head: Token) -> Role:
     if relative is not None and head.dep_ not in SUBJECT:
         # "in contrast to X, who sees …"
         return Role("relative", head, relative, relative, find_cue(relative.lemma_, "VERB"))
+    if head.dep_ == "nsubjpass" and find_cue(governor.lemma_, "VERB"):
+        return Role("object", head, governor)  # "X has been criticised for …"
     if head.dep_ in SUBJECT:
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ in ("nmod", "compound") and _is_misread_verb(governor):
@@ -145,9 +148,12 @@ def is_main(verb: Token) -> bool:
 
 def _owner(head: Token, governor: Token) -> Role:
     """ "X's argument", "X's study of …"."""
+    if governor.lemma_.lower() in _OTHER_PEOPLE:
+        return Role("compared", head, governor)  # what X's critics say is not X's
     cue = find_cue(governor.lemma_, "NOUN")
     main = governor.dep_ in SUBJECT and is_main(governor.head)
-    if cue and adverbial_of(governor) is not None:
+    words = governor.lower_ == "words"  # "in X's words"
+    if (cue or words) and adverbial_of(governor) is not None:
         return Role("per", head, governor, governor, cue)
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
         return Role("compared", head, governor, governor if cue else None, cue)
@@ -174,6 +180,8 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "like" and governor.pos_ == "VERB" and preposition.i > governor.i:
         # "implies, like X, that …": what follows is X's claim too.
         return _with_cue("likened", head, governor)
+    if word == "as" and preposition.i and preposition.nbor(-1).lower_ == "such" and governor.dep_ in SUBJECT:
+        return _with_cue("subject", head, governor.head)  # "critics such as X maintain"
     if word in _COMPARING:
         return Role("compared", head, governor)
     if governor.lemma_.lower() in _LEANING:

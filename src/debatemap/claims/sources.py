@@ -77,6 +77,17 @@ def announced_role(parsed: ParsedSentence, offset: int) -> Role | None:
     return None
 
 
+def according_role(parsed: ParsedSentence, offset: int) -> Role | None:
+    """The role of a bracket at `offset` behind "according to one account"."""
+    for token in parsed.doc:
+        if token.lower_ == "according" and token.dep_ == "prep":
+            end = parsed.where(token.right_edge).end
+            noun = next((t for t in token.subtree if t.dep_ == "pobj"), None)
+            if noun is not None and end <= offset <= end + 2:
+                return Role("per", noun, noun.head)
+    return None
+
+
 def _roles(parsed: ParsedSentence, stands: Callable[[Token], bool]) -> Iterator[Role]:
     for token in parsed.doc:
         if stands(token):

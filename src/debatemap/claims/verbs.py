@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.pieces import is_complementizer
 
-SUBJECT = ("nsubj", "nsubjpass", "csubj")
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 _GOVERNED = frozenset(
     {"xcomp", "dobj", "acomp", "attr", "oprd", "prep", "dative", "prt", "pcomp", "acl", "nmod"}
@@ -18,6 +18,7 @@ _BEHIND = frozenset({"advcl", "prep", "advmod", "npadvmod", "ccomp", "relcl"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _QUOTING = frozenset("'\"‘“`«")
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely", "nor", "neither"})
 # Clauses that ask, or name a topic: no statement by themselves.
@@ -84,9 +85,8 @@ def _behind_that(verb: Token) -> list[Token]:
     doc = verb.doc
     limit = verb.i + 1
     for token in doc[verb.i + 1 : verb.i + 12]:
-        if is_complementizer(token) and (
-            token.i == limit or doc[token.i - 1].text == "," or _short(verb, token)
-        ):
+        opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
+        if opens and (token.i == limit or doc[token.i - 1].text == "," or _short(verb, token)):
             return list(doc[token.i : _end_of_report(verb, token)])
         if token.pos_ == "VERB" and token.dep_ not in ("acl", "pcomp"):
             break
@@ -94,11 +94,19 @@ def _behind_that(verb: Token) -> list[Token]:
 
 
 def _short(verb: Token, that: Token) -> bool:
-    """Only a particle, a pronoun or a prepositional phrase stands between."""
+    """Only a particle, a pronoun or a name with its preposition stands between."""
     between = verb.doc[verb.i + 1 : that.i]
-    return between[0].dep_ in ("prt", "prep", "dobj", "dative", "advmod", "agent") and not find_cue(
-        between[-1].lemma_, between[-1].pos_
-    )
+    led = between[0].dep_ in ("prt", "prep", "dobj", "dative", "advmod", "agent")
+    return led and between[-1].pos_ in ("ADP", "ADV", "PRON", "PROPN")
+
+
+def _opens_report(verb: Token, that: Token) -> bool:
+    """A "that" which the parser takes for a determiner, behind a verb that rarely has such an object."""
+    cue = cue_of(verb)
+    behind = that.doc[that.i + 1 : that.i + 3]
+    says = cue is not None and cue.kind in ("assert", "show", "suggest")
+    clause = len(behind) == 2 and find_cue(behind[0].lemma_, "NOUN") is None and not behind[1].is_punct
+    return that.lower_ == "that" and says and clause
 
 
 def _end_of_report(verb: Token, that: Token) -> int:
@@ -126,7 +134,8 @@ def has_finite(clause: Token) -> bool:
 def states(tokens: list[Token]) -> bool:
     """The clause can be read alone: it does not ask, and is not the topic of an inquiry."""
     words = [token for token in tokens if not token.is_punct]
-    return bool(words) and words[0].lower_ not in _ASKING
+    full = any(t.pos_ in _FULL and t.lemma_ != "do" for t in words)  # "that it does" is not
+    return full and words[0].lower_ not in _ASKING
 
 
 def phrase_behind(verb: Token) -> list[Token]:
@@ -171,9 +180,12 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
     for verb_too in verb.conjuncts:
         own = [child for child in verb_too.lefts if child.dep_ in SUBJECT]
         # "A denies …, and he rejects …": a pronoun takes the source up.
-        same = not own or (source is not None and own[0].lower_ in ("he", "she", "they"))
+        same = not own or (source is not None and _is_again(own[0]))
         if verb_too.i > verb.i and same and cue_of(verb_too):
             yield verb_too
+    main = verb.head if verb.dep_ == "advcl" and verb.head.i > verb.i else None
+    if main is not None and cue_of(main) and any(_is_again(child) for child in main.lefts):
+        yield main  # "Although X concedes …, she insists …"
     for token in verb.subtree:
         if (
             token.i > verb.i
@@ -184,6 +196,10 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
             yield token
 
 
+def _is_again(subject: Token) -> bool:
+    return subject.dep_ in SUBJECT and subject.lower_ in ("he", "she", "they")
+
+
 def has_own_subject(verb: Token) -> bool:
     """It does not share the subject of the verb that it is joined to."""
     return any(child.dep_ in SUBJECT for child in verb.lefts)
@@ -191,7 +207,8 @@ def has_own_subject(verb: Token) -> bool:
 
 def is_negated(verb: Token) -> bool:
     """ "does not believe", "never claims", "no longer holds"."""
-    return any(
+    nor = verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
+    return nor or any(
         child.lower_ in _DENYING or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts))
         for child in verb.children
     )

@@ -52,6 +52,8 @@ def put_in_words(
     'Rules help workers is plain.'
     """
     parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
+    if len(parts) > 1 and any(parts[0].lower().strip(" ,") in markers_of(kind) for kind in CONNECTIVES):
+        parts.pop(0)  # "By contrast, for X, …"
     text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
     text = _EMPTY.sub("", text)
     text = _CALL.sub("", _TWO_STOPS.sub(".", _MARK.sub("", text)))
