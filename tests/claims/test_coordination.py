@@ -42,6 +42,7 @@ RELATIVES = [
     row("arguing that …, X", "Arguing that zoning excludes, Delgado (2007) rejects the market story.", Says("delgado-2007", "Arguing", "Delgado", "zoning excludes", "Zoning excludes."), Says("delgado-2007", "rejects", "Delgado", "the market story", denied=True)),
     row("X …, arguing that", "Castel (2011) turns to the seals, arguing that charters were forged.", Says("castel-2011", "arguing", "Castel", "charters were forged", "Charters were forged.")),
     row("X documented Y, showing that", "Nakamura (2014) documented twelve reefs, showing that corals adapt.", Says("nakamura-2014", "showing", "Nakamura", "corals adapt", "Corals adapt."), Says("nakamura-2014", "documented", "Nakamura", "twelve reefs")),
+    row("replies by arguing that", "Fischer (2015) responds to Garcia (2012) by arguing that employers compete.", Says("fischer-2015", "arguing", "Fischer", "employers compete", "Employers compete.")),
     row("having shown that", "Having shown that strangers are trusted less, Rahman (2018) concludes that towns empty.", Says("rahman-2018", "shown", "Rahman", "strangers are trusted less", "Strangers are trusted less."), Says("rahman-2018", "concludes", "Rahman", "towns empty", "Towns empty.")),
 ]  # fmt: skip
 

@@ -118,6 +118,7 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
     report = Report(parsed, source, role.head)
     head = role.head
     if role.cue_token is not None and _is_asked_for(role.cue_token):
+        yield from _contrary(report, role.cue_token)
         return
     inserted = find_insertion(head) if head is not None else None
     if inserted is not None:
@@ -146,7 +147,8 @@ def _of_verbs(report: Report, cue: Token, top: Token) -> Iterator[Content]:
     joined = list(coordinated(top, report.token))
     hanging = list(participles(top))
     first = top if cue in joined else cue
-    for verb in [first, *joined]:
+    means = any(verb.dep_ == "pcomp" for verb in hanging) and not clause_behind(first)
+    for verb in joined if means else [first, *joined]:  # "replies to Y by arguing that …"
         main = top if verb is first else verb
         clause = clause_around(main, apart=[t for t in (*joined, *hanging) if t != main])
         yield from _of_verb(report, verb, _from_source(clause, main, report.token), main)
@@ -296,6 +298,15 @@ def _without(report: Report, anchor: Token, *, cue: Token | None = None) -> Iter
 def _noun_as_cue(noun: Token | None, adverbial: Token) -> Token | None:
     """ "view" in "in X's view"; "according to X's study" is told by its first words."""
     return None if adverbial.lower_ == "according" else noun
+
+
+def _contrary(report: Report, verb: Token) -> Iterator[Content]:
+    """ "Contrary to what X claims, …": what X denies, or would."""
+    for anchor in verb.ancestors:
+        if anchor.lower_ in ("contrary", "unlike", "against"):
+            left_out = {token.i for token in anchor.subtree}
+            rest = [token for token in report.parsed.doc if token.i not in left_out]
+            yield from report.alone(rest, verb, denied=True)
 
 
 def _is_asked_for(verb: Token) -> bool:

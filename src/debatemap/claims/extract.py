@@ -51,6 +51,8 @@ def extract_claims(
     parses = _parse_reports(document, held, citations, nlp)
     claims: list[Claim] = []
     for holding in held:
+        if _is_pointed_against(holding):
+            continue
         claims.extend(_claims_of(document, holding, citations, references, parses))
     return tell_nested(claims)
 
@@ -85,7 +87,7 @@ def _wants_parse(text: str, holding: Holding) -> bool:
             or surface.has("he")
             or "it" in surface.words[:8]
         )
-    return stands and (verb or noun)
+    return stands and (verb or noun or surface.opening[:1] in (("according",), ("for",)))
 
 
 def _claims_of(
@@ -117,6 +119,12 @@ def _claims_of(
             words = name_opening(words, scholar)
         claims.append(_claim(document, holding, attribution, words, scholar))
     return claims
+
+
+def _is_pointed_against(holding: Holding) -> bool:
+    """ "… (but see X)": named only as one who says otherwise."""
+    prefixes = [m.citation.prefix.lower() for m in holding.line.mentions if m.key == holding.holder]
+    return bool(prefixes) and all(prefix.startswith(("but", "contra", "pace")) for prefix in prefixes)
 
 
 def _is_unnamed(holding: Holding, source: Span | None = None) -> bool:

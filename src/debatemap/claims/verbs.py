@@ -86,7 +86,7 @@ def _behind_that(verb: Token) -> list[Token]:
     limit = verb.i + 1
     for token in doc[verb.i + 1 : verb.i + 12]:
         opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
-        if opens and (token.i == limit or doc[token.i - 1].text == "," or _short(verb, token)):
+        if opens and (token.i == limit or doc[token.i - 1].text in (",", "–", "—") or _short(verb, token)):
             return list(doc[token.i : _end_of_report(verb, token)])
         if token.pos_ == "VERB" and token.dep_ not in ("acl", "pcomp"):
             break
@@ -167,10 +167,11 @@ def participles(verb: Token) -> Iterator[Token]:
     clause that it governs belong to what is claimed."""
     claimed = set(clause_behind(verb))
     for token in verb.subtree:
-        if token == verb or token in claimed or token.dep_ not in ("advcl", "acl", "xcomp"):
+        if token == verb or token in claimed or token.dep_ not in ("advcl", "acl", "xcomp", "pcomp"):
             continue
         first = min(part.i for part in token.subtree)
-        set_off = first == 0 or token.doc[first - 1].text == ","
+        means = token.dep_ == "pcomp" and token.head.lower_ in ("by", "in")  # "replies by arguing that"
+        set_off = first == 0 or token.doc[first - 1].text == "," or means
         if set_off and is_participle(token):
             yield token
 

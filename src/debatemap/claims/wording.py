@@ -12,7 +12,7 @@ from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
 _THAT = re.compile(r"^that\b[\s,]*")
-_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|nor|or)\s+(?=\w)", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|or)\s+(?=\w)", re.IGNORECASE)
 # "As discussed above, …": steers the reader through the paper.
 _STEERING = re.compile(
     r"^As (?:I |we |\w+ )?(?:discuss|not|mention|show|see|argu|describ|outlin|explain|indicat|stat|said)\w*"
