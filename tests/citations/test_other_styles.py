@@ -71,6 +71,10 @@ NOTES = [
     ("[^1]: Mancur Olson, The Logic of Collective Action (Harvard, 1965), 15.", "olson-1965", "15"),
     ("[^1]: Olson, Logic, 20–21.", "olson-1965", "20–21"),
     ("[^1]: See Hannah Arendt, The Human Condition, p. 7.", "arendt-1958", "7"),
+    ("[^1]: Olson, Logic, ch. 2.", "olson-1965", "ch. 2"),
+    ("[^1]: Olson, Logic, 9, n. 3.", "olson-1965", "9, n. 3"),
+    ("[^1]: Quoted in Tarrow, Power in Movement, 4.", "tarrow-1994", "4"),
+    ("[^1]: Robert Putnam, 'Bowling Alone', p. 3.", "putnam-2000", "3"),
     ("[^1]: Arendt, Origins, 33; she changed her mind later.", "arendt-1951", "33"),
 ]
 
@@ -93,6 +97,23 @@ def test_ibid_in_footnotes(works: list[Reference], document_of: Callable[[str], 
     found = cite(document_of(text), works)
     assert [c.key for c in found] == ["olson-1965", "olson-1965", "arendt-1951", "olson-1965"]
     assert {c.form for c in found} == {CitationForm.NOTE}
+
+
+def test_short_forms_in_footnotes(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """ "Idem" is the author before with another title; a name and a page the work cited last; pages of
+    "Ibid." are kept."""
+    text = (
+        "Groups fail.\n\n[^1]: Arendt, The Human Condition (Chicago, 1958), 9; idem, The Origins of Totalitarianism, 10."
+        "\n\n[^2]: Keck and Sikkink, Activists, 14.\n\n[^3]: Ibid., 22.\n\n[^4]: Keck and Sikkink, 15."
+    )
+    found = cite(document_of(text), works)
+    assert [(c.key, c.locator) for c in found] == [
+        ("arendt-1958", "9"),
+        ("arendt-1951", "10"),
+        ("keck-sikkink-1998", "14"),
+        ("keck-sikkink-1998", "22"),
+        ("keck-sikkink-1998", "15"),
+    ]
 
 
 def test_a_note_stands_where_it_is_called(

@@ -33,6 +33,32 @@ CASES = [
     ("another year is no misprint", "(Putnam 2007)", ["Putnam 2007 -> ? putnam-2000"]),
     ("a letter the list does not have", "(Olson 1966b)", ["Olson 1966b -> ? olson-1965"]),
     ("year near two works", "(Ostrom 2008)", ["Ostrom 2008 -> ? ostrom-2009a ostrom-2009b ostrom-1990"]),
+    (
+        "authors in another order",
+        "(Sikkink and Keck 1998; Tilly, McAdam & Tarrow 2001)",
+        [
+            "Sikkink and Keck 1998 -> keck-sikkink-1998",
+            "Tilly, McAdam & Tarrow 2001 -> mcadam-tarrow-tilly-2001",
+        ],
+    ),
+    (
+        "the list has the first edition only",
+        "(Beauvoir, 1949/2010)",
+        ["Beauvoir, 1949/2010 -> de-beauvoir-1949"],
+    ),
+    ("initials behind the name", "(Chen F. 2003)", ["Chen F. 2003 -> chen-feng-2003"]),
+    ("initials behind a name of the text", "Olson, M. (1965) argues", ["Olson, M. (1965) -> olson-1965"]),
+    ("an interview with a namesake", "(Interview with A. Putnam, 1965)", []),
+    (
+        "an article of a namesake's newspaper",
+        "(Tarrow Gazette, 4 May 2001; Putnam, 2000)",
+        ["Putnam, 2000 -> putnam-2000"],
+    ),
+    (
+        "a page alone under a block quotation",
+        "Olson (1965) writes:\n\n> unless the number is small (p. 2)",
+        ["Olson (1965) -> olson-1965", "p. 2 -> olson-1965"],
+    ),
     ("second author alone", "(Sikkink 1998)", ["Sikkink 1998 -> ? keck-sikkink-1998"]),
     (
         "year and page alone: the author named before",

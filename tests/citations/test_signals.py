@@ -40,6 +40,10 @@ def test_prefix(text: str, prefixes: list[str]) -> None:
         pytest.param("Mill (1848), cited in Olson (1965), says", ["olson-1965", ""], id="running text"),
         pytest.param("Mill (1848, cited in Olson, 1965: 5) says", ["olson-1965", ""], id="narrative"),
         pytest.param("(Olson 1965: 7, quoting Mill 1848)", ["", "olson-1965"], id="the other way round"),
+        pytest.param("(Mill, as cited in Olson, 1965)", ["olson-1965", ""], id="the original without a year"),
+        pytest.param("(Tarrow 1994; Mill quoted in Olson 1965)", ["", "olson-1965", ""], id="in a row"),
+        pytest.param("Mill (cited in Olson 1965) says", ["olson-1965", ""], id="narrative, without a year"),
+        pytest.param("(as cited in Olson, 1965)", [""], id="nobody named"),
         pytest.param("(Mill, 1848; Olson, 1965)", ["", ""], id="beside each other"),
     ],
 )

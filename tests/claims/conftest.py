@@ -20,22 +20,40 @@ DEBATE = Debate(
     support=Pole("job killer", "Higher minimum wages make firms dismiss workers."),
 )
 
+# Invented scholars of many fields beside those of the debate.
 _AUTHORS = (
+    (("Adeyemi",), "1995"),
     (("Baker",), "2003"),
     (("Baker",), "2010"),
+    (("Brandt",), "2000"),
     (("Card", "Krueger"), "1994"),
+    (("Castel",), "2011"),
+    (("Delgado",), "2007"),
     (("Dube", "Lester", "Reich"), "2010"),
     (("Fischer",), "2015"),
     (("Garcia",), "2012"),
     (("Ho", "Lin", "Peng", "Wu"), "2016"),
+    (("Lindqvist",), "2008"),
+    (("Marsh",), "1999"),
+    (("Muñoz-Prado",), "2016"),
+    (("Nakamura",), "2014"),
     (("Neumark", "Wascher"), "2007"),
+    (("O’Hara",), "2005"),
     (("Okafor",), "2019"),
+    (("Oyelaran", "Petrov"), "2011"),
+    (("Quist",), "1987"),
+    (("Rahman",), "2018"),
+    (("Sorensen",), "2001"),
+    (("van der Meer",), "2004"),
+    (("Whitfield",), "1992"),
     (("Xu Yi",), "2013"),
+    (("Yilmaz", "Zeller", "Vance"), "2020"),
 )
 WORKS = tuple(
     Reference(work_key(families, year), tuple(Name(family) for family in families), year)
     for families, year in _AUTHORS
 )
+"""Their titles are left out: they are cited by name and year, or by their place in this list."""
 
 Extract = Callable[[str], tuple[Document, list[Claim]]]
 

@@ -32,10 +32,14 @@ _ACRONYM = re.compile(r"\s[\[(][A-Z][A-Za-z]{1,9}[\])],?\s*$")
 
 def find_author_year(document: Document, roster: Roster) -> list[Citation]:
     """All citations by author and date, and by date alone, in the order of the text."""
-    return [c for block in document.blocks for c in _in_block(document.text, block, roster)]
+    found: list[Citation] = []
+    for block in document.blocks:
+        found += _in_block(document.text, block, roster, cited=bool(found))
+    return found
 
 
-def _in_block(text: str, block: Block, roster: Roster) -> list[Citation]:
+def _in_block(text: str, block: Block, roster: Roster, *, cited: bool) -> list[Citation]:
+    """Those of one block; `cited`: something has been cited before it."""
     dates = list(read_dates(text, block.span))
     pairs = read_brackets(text, block.span) if dates else []
     found: list[Citation] = []
@@ -45,6 +49,9 @@ def _in_block(text: str, block: Block, roster: Roster) -> list[Citation]:
             continue
         floor = max(block.span.start, date.start - _REACH, last.span.end if last else 0)
         place = Place(text, block, roster, innermost(pairs, date), floor)
+        goes_on = cited and (block.kind is BlockKind.QUOTATION or block.continues)
+        if date.start == date.end and last is None and not goes_on:
+            continue  # "(p. 5)" of nothing
         found += _with_letters(text, _at_date(place, date, last))
     return found
 
@@ -56,8 +63,6 @@ def _at_date(place: Place, date: Date, last: Citation | None) -> Citation | None
         in_footnote=place.block.kind is BlockKind.FOOTNOTE,
     )  # fmt: skip
     page_alone = date.start == date.end
-    if page_alone and last is None:
-        return None
     if last and not page_alone and _continues(place, date, last):
         return replace(bare, names=last.names, form=last.form, et_al=last.et_al)
     if place.bracket and only_signals(place.text[place.bracket.start + 1 : date.start]):
@@ -86,14 +91,18 @@ def _behind_names(place: Place, date: Date, bare: Citation) -> Citation | None:
         return by_title(place, date, bare, date.start, floor) if inside else None
     if not authors.known and (titled := by_title(place, date, bare, date.start, floor)):
         return titled
-    if not authors.known and inside and no_scholar(place.text[floor : date.start]):
+    if (
+        inside
+        and no_scholar(place.text[floor : date.start])
+        and not (authors.known and listed(place, authors, date))
+    ):
         return None
     if not (inside or date.again or listed(place, authors, date) or surely_cited(place.text, authors, date)):
         return None
     form = CitationForm.PARENTHETICAL if inside else CitationForm.NARRATIVE
     if date.again and bare.in_footnote:
         form = CitationForm.NOTE
-    citation = _named(bare, authors, form)
+    citation = _named(place, date, bare, authors, form)
     return replace(citation, prefix=_prefix(place.text, citation, floor)) if inside else citation
 
 
@@ -119,7 +128,7 @@ def _opens_bracket(place: Place, date: Date, bare: Citation, bracket: Span) -> C
             return titled
         if not authors.known and (date.start == date.end or is_place(place, authors, date, bracket)):
             continue
-        citation = _named(bare, authors, CitationForm.NARRATIVE)
+        citation = _named(place, date, bare, authors, CitationForm.NARRATIVE)
         return replace(citation, span=Span(citation.span.start, bracket.end)) if closes else citation
     if titled := by_title(place, date, bare, edge, place.floor):
         return titled
@@ -129,7 +138,11 @@ def _opens_bracket(place: Place, date: Date, bare: Citation, bracket: Span) -> C
     return None
 
 
-def _named(bare: Citation, authors: Authors, form: CitationForm) -> Citation:
+def _named(place: Place, date: Date, bare: Citation, authors: Authors, form: CitationForm) -> Citation:
+    """The bare citation with its names; the year of the first edition where the list has only that."""
+    first = replace(date, year=date.first)
+    if date.first != date.year and listed(place, authors, first) and not listed(place, authors, date):
+        bare = replace(bare, year=date.first)
     return replace(
         bare, span=Span(authors.start, bare.span.end), names=authors.names, form=form,
         possessive=authors.possessive, et_al=authors.et_al,

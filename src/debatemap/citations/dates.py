@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from debatemap.citations.patterns import DATE, LOCATOR
+from debatemap.citations.patterns import AGAIN_PAGE, DATE, LOCATOR
 from debatemap.model import Span
 
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -29,6 +29,8 @@ class Date:
     suffix: str = ""
     locator: str = ""
     again: bool = False
+    first: str = ""
+    """The earlier of two years: that of the first edition."""
 
     @property
     def in_figures(self) -> bool:
@@ -40,11 +42,13 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
     """Every date of a stretch of text with its locator. Of two dates of one work the later counts."""
     for m in DATE.finditer(text, span.start, span.end):
         years = [m[name] for name in ("edition", "year", "first", "second", "second2", "second3") if m[name]]
-        letters = [m[f"letter{number}"] for number in range(1, 6) if m[f"letter{number}"]]
+        letters = [m[f"letter{number}"] for number in range(1, 7) if m[f"letter{number}"]]
         place = LOCATOR.match(text, m.end(), span.end)
+        if place is None and m["again"]:
+            place = AGAIN_PAGE.match(text, m.end(), span.end)
         locator, stop = "", m.end()
         if place:
-            locator = (place["colon"] or place["unit"] or place["bare"]).strip()
+            locator = next(part for part in place.groups() if part).strip()
             stop = place.start() + len(place.group().rstrip())
         yield Date(
             m.start(),
@@ -54,6 +58,7 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
             "".join(letters[:1]),
             locator,
             bool(m["again"] or m["page"] is not None),
+            min(years, default=""),
         )
 
 

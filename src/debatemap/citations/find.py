@@ -10,7 +10,7 @@ from debatemap.citations.mentions import find_mentions
 from debatemap.citations.notes import find_notes
 from debatemap.citations.numeric import find_numeric
 from debatemap.citations.roster import Roster
-from debatemap.citations.second_hand import chain_second_hand
+from debatemap.citations.second_hand import chain_second_hand, find_undated_originals
 from debatemap.model import Citation, Document, Reference
 
 
@@ -29,6 +29,8 @@ def find_citations(document: Document, references: Sequence[Reference] = ()) -> 
     """
     roster = Roster(references)
     found = chain_second_hand(document.text, find_author_year(document, roster))
+    found = [*found, *find_undated_originals(document.text, roster, found)]
+    found.sort(key=lambda citation: citation.span)
     found = find_numeric(document, roster, found) or found
     found = [*found, *find_mentions(document, roster, found)]
     found = find_notes(document, roster, found)

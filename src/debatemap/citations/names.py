@@ -64,8 +64,9 @@ def read_authors(text: str, start: int, end: int, reading: Reading) -> Authors |
     while last and tokens[last - 1].text == ",":
         last -= 1
     close = last
+    last = _before_initials(tokens, last, reading)
     last, et_al = without_others(tokens, last)
-    people = _people(tokens, last, reading, et_al=et_al)
+    people = _whole_offices(_people(tokens, last, reading, et_al=et_al), tokens, reading)
     if not people:
         return None
     count = _choose(people, tokens, reading, et_al=et_al)
@@ -75,6 +76,19 @@ def read_authors(text: str, start: int, end: int, reading: Reading) -> Authors |
     if not known and not reading.bracket and not _may_be_cited(tokens, leftmost, last, reading):
         return None
     return Authors(tokens[leftmost.first].start, tokens[close - 1].end, names, et_al, possessive, known)
+
+
+def _before_initials(tokens: Sequence[Token], last: int, reading: Reading) -> int:
+    """Steps back over initials behind a name: "(Chen, X., 2010)", "Snow, D. A. (1986)"."""
+    at = last
+    while at and tokens[at - 1].initial:
+        at -= 1
+    if at in (0, last):
+        return last
+    name = at - 1 if tokens[at - 1].text == "," else at
+    known = name > 0 and tokens[name - 1].text in reading.roster
+    comma = name < at and name > 0 and tokens[name - 1].name and reading.bracket
+    return name if known or comma else last
 
 
 def _people(tokens: Sequence[Token], last: int, reading: Reading, *, et_al: bool) -> list[_Person]:
@@ -98,6 +112,18 @@ def _people(tokens: Sequence[Token], last: int, reading: Reading, *, et_al: bool
             at -= 1
         last = at
     return people
+
+
+def _whole_offices(people: list[_Person], tokens: Sequence[Token], reading: Reading) -> list[_Person]:
+    """ "Centers for Disease Control and Prevention" is one author: what follows the "and" of an
+    organisation with "of" or "for" in its name, and is nobody of the list, belongs to it."""
+    if not reading.bracket or len(people) < 2 or people[0].known:
+        return people
+    right, left = people[:2]
+    office = not _INSIDE.isdisjoint(left.name.split()) and left.joined == "and"
+    if not office or left.known or any(token.initial for token in tokens[right.first :]):
+        return people
+    return [_Person(left.first, f"{left.name} and {right.name}", known=False, joined=""), *people[2:]]
 
 
 def _listed(tokens: Sequence[Token], last: int, joined: str, reading: Reading) -> _Person | None:
@@ -139,7 +165,8 @@ def _unlisted(tokens: Sequence[Token], last: int, joined: str, reading: Reading)
     at = last - 1
     while at >= 0 and last - first < 10:
         token = tokens[at]
-        if token.name or (at + 1 == first < last and _is_particle(tokens, at, reading)):
+        particle = at + 1 == first < last and _is_particle(tokens, at, reading)
+        if token.name or particle or (first < last and _is_of_organisation(tokens, at, last, reading)):
             first = at
         elif token.lower in _INSIDE and at + 1 == first < last and at and tokens[at - 1].name:
             first, at = at - 1, at - 1
@@ -150,6 +177,16 @@ def _unlisted(tokens: Sequence[Token], last: int, joined: str, reading: Reading)
     if not run or run[-1].initial or len(run[-1].text) < 2 or not run[-1].capital:
         return None
     return _Person(first, _surname(run, reading), known=False, joined=joined)
+
+
+def _is_of_organisation(tokens: Sequence[Token], at: int, last: int, reading: Reading) -> bool:
+    """The "Census" of "(U.S. Census Bureau, 2010)": no name by itself, but part of one before its head."""
+    token, head = tokens[at], tokens[last - 1]
+    opens = at == 0 or tokens[at - 1].text in "(;,"
+    named = (
+        reading.bracket and head.lower in words("organisations") and token.capital and token.text.isalpha()
+    )
+    return named and not opens and token.lower not in words("signals")
 
 
 def _is_particle(tokens: Sequence[Token], at: int, reading: Reading) -> bool:

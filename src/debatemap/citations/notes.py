@@ -10,7 +10,12 @@ from debatemap.citations.roster import Roster, squeeze
 from debatemap.model import Citation, CitationForm, Document, Reference, Span
 
 _CITATION_END = re.compile(r";|\.\s+(?=[A-Z“\"‘])|\.?\s*$|\n")
-_PAGE = re.compile(r"(?:,|:|\bpp?\.|\bat)\s?(?P<page>\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?)\s*$")
+_PAGE = re.compile(
+    r"(?:,|:|\bpp?\.|\bat)\s?(?P<page>(?:(?:chap|ch|vol|pt|sec)s?\.\s?|chapter\s|§\s?)?"
+    r"\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d+)?)\s*$"
+)
+_PAGE_ALONE = re.compile(r",\s(?:pp?\.\s?)?(?P<page>\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?)\s*$")
+_SAME_AUTHOR = re.compile(r"\b(?:[Ii]dem|[Ee]adem)\b,\s")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 3  # citations with dates in the running text of a paper that cites by notes
@@ -32,6 +37,7 @@ def find_notes(document: Document, roster: Roster, citations: Sequence[Citation]
         if citation.form is CitationForm.NAME and citation.in_footnote:
             block_end = ends[max(start for start in starts if start <= citation.span.start)]
             notes.append(_note(document.text, citation, block_end, roster))
+            notes += _of_same_author(document.text, notes[-1], block_end, roster)
     made = {note.span.start for note in notes if note.form is CitationForm.NOTE}
     taken = [note.span for note in notes if note.form is CitationForm.NOTE]
     kept = [c for c in citations if c.span.start not in made and not any(t.overlaps(c.span) for t in taken)]
@@ -44,7 +50,11 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
     body = text[citation.span.end : stop]
     works = [ref for ref in roster.works(citation.names[0]) if _has_title(body, ref)]
     if not works:
-        return citation
+        alone = _PAGE_ALONE.fullmatch(body)  # "Keck and Sikkink, 15."
+        span = Span(citation.span.start, stop)
+        return (
+            replace(citation, form=CitationForm.NOTE, span=span, locator=alone["page"]) if alone else citation
+        )
     year = _YEAR.search(body)
     if year and len(works) > 1:
         works = [ref for ref in works if ref.year == year.group()] or works
@@ -55,6 +65,18 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
         key=works[0].key if len(works) == 1 else "",
         candidates=tuple(ref.key for ref in works) if len(works) > 1 else (),
     )  # fmt: skip
+
+
+def _of_same_author(text: str, note: Citation, block_end: int, roster: Roster) -> list[Citation]:
+    """ "…; idem, Origins, 10": another work of the author named before it."""
+    idem = _SAME_AUTHOR.search(text, note.span.end, block_end)
+    if note.form is not CitationForm.NOTE or idem is None:
+        return []
+    named = replace(
+        note, span=Span(idem.start(), idem.start() + 4), year="", locator="", key="", candidates=()
+    )
+    found = _note(text, named, block_end, roster)
+    return [found] if found.key or found.candidates else []
 
 
 def _has_title(body: str, reference: Reference) -> bool:

@@ -16,7 +16,8 @@ DATE = re.compile(
     rf"|(?P<year>{_YEAR})(?P<letter3>[a-z](?![a-z]))?"
     # no date, with or without a letter: "n.d.", "n.d.b", "n.d.-a"; and dates still to come
     r"|n\.\s?d\.?(?:-?(?P<letter4>[a-z]))?|[Nn]o date|[Nn]o year|s\.\s?d\."
-    r"|[Ff]orthcoming(?:-?(?P<letter5>[a-z]))?|[Ii]n press|[Ii]n print|[Tt]o appear|[Ii]n preparation"
+    r"|[Ff]orthcoming(?:-?(?P<letter5>[a-z]))?|[Ii]n press(?:-(?P<letter6>[a-z])\b)?"
+    r"|[Ii]n print|[Tt]o appear|[Ii]n preparation"
     r"|[Uu]nder review|[Ss]ubmitted"
     # the same work again
     r"|(?P<again>[Ii]bid(?:em)?\b\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?|[Ii]dem\b)"
@@ -29,11 +30,12 @@ DATE = re.compile(
 _NO_YEAR = rf"(?!{_YEAR}[a-z]?(?![\w–-]))"
 _FF = r"(?:\s?ff?\b\.?)?"
 _PAGE = r"(?:\d+(?:(?!f)[a-z])?|[ivxlc]+)(?:\.\d+)*"
-_PAGES = rf"{_PAGE}(?:\s?[–—-]\s?{_PAGE})?{_FF}"
+_NOTE = r"(?:\s?nn?\.?\s?\d+)?"  # "45n3", "45 n. 3"
+_PAGES = rf"{_PAGE}(?:\s?[–—-]\s?{_PAGE})?{_FF}{_NOTE}"
 _UNIT = (
     r"(?:pp?\.?|pgs?\.|pages?|chaps?\.?|chs?\.|chapters?|[Ss]ections?|[Ss]ect?s?\.|§§?|notes?|nn?\."
     r"|footnotes?|fns?\.?|exx?\.|examples?|Chapters?|Chaps?\.|Chs?\.|Tables?|Tab\.|Figures?|Figs?\.|figs?\."
-    r"|tables?|paras?\.?|¶|vols?\.|Vols?\.|[Aa]ppendix|[Pp]art|[Bb]ook|lines?|art\.|f\.|s\.|S\.|loc\."
+    r"|tables?|figures?|paras?\.?|¶|vols?\.|Vols?\.|[Aa]ppendix|[Pp]art|[Bb]ook|lines?|art\.|f\.|s\.|S\.|loc\."
     r"|[Ff]ootnotes?|[Tt]hesis|bks?\.)"
 )
 _UNIT_PLACE = rf"(?:{_UNIT}\s?(?:{_PAGES}|[A-Z]\b|[IVXLC]+\b)|n\.\s?p\.?|passim)"
@@ -43,9 +45,12 @@ _MORE = (
 LOCATOR = re.compile(
     rf"\s?:\s?(?P<colon>(?:{_UNIT_PLACE}|{_PAGES}){_MORE})(?!\w)"
     rf"|\s?,?\s?(?P<unit>{_UNIT_PLACE}{_MORE})(?!\w)"
-    rf"|\s?,\s?(?P<bare>{_NO_YEAR}\d{{1,4}}(?::\d+)?(?:\s?[–—-]\s?\d+)?{_FF}{_MORE})(?![\w%])(?=\s?[);,\]])"
+    rf"|\s?,\s?(?P<bare>{_NO_YEAR}\d{{1,4}}(?::\d+)?(?:\s?[–—-]\s?\d+)?{_FF}{_NOTE}{_MORE})(?![\w%])(?=\s?[);,\]])"
 )
 """Where in the work: after the date, ": 24–25", ", p. 5", ", 237–238", ": Section 2.2"."""
+
+AGAIN_PAGE = re.compile(rf"\s?,\s?(?P<bare>\d{{1,4}}(?:\s?[–—-]\s?\d+)?{_FF}{_NOTE})(?=\s?(?:[.;]|$))")
+"""The page behind "Ibid.", which a full stop may end."""
 
 TOKEN = re.compile(
     r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?![^\W\d_])"  # initials: "E.", "J.-P.", "C.K."

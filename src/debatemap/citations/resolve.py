@@ -49,6 +49,8 @@ def _dated(citation: Citation, state: _State) -> Citation:
         return citation
     if state.context.again(citation):
         return _again(citation, state)
+    if citation.form is CitationForm.NOTE and not citation.year:
+        return citation  # "Keck and Sikkink, 15."
     if citation.form is CitationForm.YEAR and not citation.names:
         return _year_alone(citation, state)
     done = by_names(citation, state.roster, given=state.context.given(citation))

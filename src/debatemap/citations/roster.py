@@ -56,7 +56,7 @@ def spellings(name: Name) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Match:
     """A work that fits, and how well: 4 all names; 3 the first names and "et al."; 2 the first author,
-    though the list of names differs; 1 an author who is not the first."""
+    though the list of names differs, or all names in another order; 1 an author who is not the first."""
 
     reference: Reference
     score: int
@@ -121,7 +121,7 @@ class Roster:
             return 2 if et_al else 4
         if same and hidden > 0 and et_al:
             return 4 if hidden > 1 else 3
-        if cited[0] in forms[0]:
+        if cited[0] in forms[0] or (hidden == 0 and _in_other_order(cited, forms)):
             return 2
         return 1 if any(cited[0] in author for author in forms) else 0
 
@@ -137,6 +137,11 @@ class Roster:
             if score:
                 found.append(Match(ref, score))
         return sorted(found, key=lambda match: -match.score)
+
+
+def _in_other_order(cited: Sequence[str], forms: Sequence[Sequence[str]]) -> bool:
+    """All authors are cited, though not in their order."""
+    return len(cited) > 1 and all(any(name in author for name in cited) for author in forms)
 
 
 def dated(reference: Reference, year: str) -> bool:

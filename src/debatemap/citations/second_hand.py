@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from debatemap.citations.names import Reading, read_authors
 from debatemap.citations.patterns import QUOTING, SECOND_HAND
-from debatemap.model import Citation
+from debatemap.citations.roster import Roster
+from debatemap.model import Citation, CitationForm, Span
 
 _REACH = 60  # characters between the two
+_PHRASE = re.compile(
+    r"[\s,;]*\b(?:as\s)?(?:cited|quoted|qtd\.?|discussed|reported|paraphrased)\s(?:in|by)\s(?:e\.g\.\s)?$"
+)
 
 
 def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation]:
@@ -24,3 +30,38 @@ def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation
         elif QUOTING.match(between):
             out[at + 1] = replace(two, cited_in=one.provisional_key)
     return out
+
+
+def find_undated_originals(text: str, roster: Roster, citations: Sequence[Citation]) -> list[Citation]:
+    """Those whose work bears no date of its own: "(Mill, as cited in Olson, 1965)", "Mill (cited in Olson
+    1965) holds". `citations`: what was found so far."""
+    chained = {c.cited_in for c in citations if c.cited_in}
+    found: list[Citation] = []
+    for read in citations:
+        bracket = read.bracket
+        if bracket is None or not bracket.contains(read.span) or read.provisional_key in chained:
+            continue
+        phrase = _PHRASE.search(text, max(bracket.start + 1, read.span.start - _REACH), read.span.start)
+        if phrase is None:
+            continue
+        before = max((c.span.end for c in citations if c.span.end <= read.span.start), default=0)
+        floor = max(bracket.start + 1, before)
+        inside = bool(text[floor : phrase.start()].strip(" ;,"))
+        edge = phrase.start() if inside else len(text[: bracket.start].rstrip())
+        start = floor if inside else max(before, bracket.start - _REACH)
+        authors = read_authors(text, start, edge, Reading(roster, "", "", inside))
+        between = text[authors.end : edge] if authors else "…"
+        if authors is None or between.strip(" ,") or "\n" in text[authors.start : edge]:
+            continue
+        found.append(
+            Citation(
+                Span(authors.start, authors.end),
+                CitationForm.PARENTHETICAL if inside else CitationForm.NAME,
+                authors.names,
+                bracket=bracket if inside else None,
+                cited_in=read.provisional_key,
+                et_al=authors.et_al,
+                in_footnote=read.in_footnote,
+            )
+        )
+    return found

@@ -14,7 +14,7 @@ from debatemap.claims.model import AttributionModel
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
-from debatemap.model import Via
+from debatemap.model import CitationForm, Via
 
 _SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "other")
 
@@ -85,8 +85,10 @@ class Walk:
         return voice_features(self.scene, index, self.foci[0] if self.foci else None, self.topic)
 
     def via_of(self, index: int, key: str) -> Via:
-        """Narrative when the running text names the holder, else parenthetical."""
+        """Narrative where the running text names the holder, carried where a year alone does."""
         forms = {m.citation.form for m in self.scene.lines[index].mentions if m.key == key}
+        if forms == {CitationForm.YEAR}:
+            return Via.CARRIED
         return Via.NARRATIVE if forms & set(IN_PROSE) else Via.PARENTHETICAL
 
     def settle(self, index: int, holders: set[str]) -> None:

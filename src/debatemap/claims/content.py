@@ -6,125 +6,283 @@ computational approach", and of PolNeAR (Newell et al. 2018).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from debatemap.claims.cues import find_cue
+from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.insertions import find_insertion
+from debatemap.claims.nouns import (
+    LIGHT,
+    adverbial_of,
+    clause_of_noun,
+    is_inquiry,
+    noun_behind,
+    object_of_noun,
+)
 from debatemap.claims.parsing import ParsedSentence
-from debatemap.claims.roles import SUBJECT, Role
+from debatemap.claims.pieces import pieces
+from debatemap.claims.roles import Role
+from debatemap.claims.verbs import (
+    SUBJECT,
+    behind_colon,
+    clause_around,
+    clause_behind,
+    coordinated,
+    cue_of,
+    is_conceded,
+    is_negated,
+    participles,
+    phrase_behind,
+    states,
+)
 from debatemap.model import Attribution, Span
 
-_COMPLEMENT = frozenset(
-    {"ccomp", "xcomp", "dobj", "acomp", "attr", "oprd", "prep", "dative", "agent", "prt", "pcomp"}
-)
-# A subordinate clause that grants something before the main clause takes it back.
-_CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "albeit"})
-_DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely"})
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An attribution, and the stretches that put it in words: its content where this can be read
+    alone, else the clause that reports it, or nothing where that is the whole sentence."""
+
+    attribution: Attribution
+    words: tuple[Span, ...] = ()
 
 
-def find_contents(parsed: ParsedSentence, role: Role) -> Iterator[Attribution]:
-    """The attributions that a named or pronominal source makes in a parsed sentence.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence, and the source in it whose reports are looked for.
 
-    "acknowledges X, but warns Y" gives two. Nothing is given where the cue's content is not a
-    clause or phrase of the sentence; the caller then takes the sentence as a whole.
+    `source` is where the source stands in the document, None for "it is held that"; `token` the
+    source's head in the parse.
     """
-    if role.cue_token is None or role.cue is None:
-        if role.name == "per" and role.head is not None:
-            yield from _without_adjunct(parsed, role.head.head, role.head)
+
+    parsed: ParsedSentence
+    source: Span | None
+    token: Token | None
+
+    def alone(
+        self,
+        tokens: Sequence[Token],
+        cue: Token | None,
+        *,
+        denied: bool = False,
+        clause: Sequence[Token] | None = None,
+    ) -> Iterator[Content]:
+        """Content that can be read alone; where it is denied, its words are those of the `clause`."""
+        content = pieces(self.parsed, tokens)
+        if content:
+            made = self._attribution(content, cue, denied=denied)
+            yield Content(made, self._words(clause) if denied else content)
+
+    def within(
+        self, tokens: Sequence[Token], cue: Token, clause: Sequence[Token] | None, *, denied: bool = False
+    ) -> Iterator[Content]:
+        """Content whose words are those of the clause that reports it; None: the whole sentence."""
+        content = pieces(self.parsed, tokens, clause=False) or pieces(self.parsed, self.parsed.doc)
+        made = self._attribution(content, cue, denied=denied)
+        yield Content(made, self._words(clause))
+
+    def _words(self, clause: Sequence[Token] | None) -> tuple[Span, ...]:
+        """The stretches of a clause, its subject put before it where the verb shares that of another."""
+        if clause is None:
+            return ()
+        words = pieces(self.parsed, clause, clause=False)
+        shared = self.source is not None and bool(self.parsed.tokens_in(self.source))
+        if self.source is not None and shared and not any(span.overlaps(self.source) for span in words):
+            return (self.source, *words)
+        return words
+
+    def _attribution(self, content: tuple[Span, ...], cue: Token | None, *, denied: bool) -> Attribution:
+        if cue is None:
+            return Attribution(content=content, source=self.source)
+        entry = cue_of(cue)
+        to = cue.i + 1 < len(cue.doc) and (cue.lower_, cue.nbor(1).lower_) == ("according", "to")
+        where = self.parsed.cover([cue, cue.nbor(1)]) if to else self.parsed.where(cue)
+        return Attribution(
+            content=content,
+            cue=where,
+            source=self.source,
+            cue_lemma="according to" if to else cue.lemma_.lower(),
+            denied=denied,
+            concession=(entry is not None and entry.kind == "concede") or is_conceded(cue, self.token),
+        )
+
+
+def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> Iterator[Content]:
+    """The attributions that a source makes in a parsed sentence; `role` is its part in it.
+
+    "acknowledges X, but warns Y" gives two. Nothing is given where no cue is found; the caller then
+    takes the sentence as a whole.
+    """
+    report = Report(parsed, source, role.head)
+    head = role.head
+    if role.cue_token is not None and _is_asked_for(role.cue_token):
+        yield from _contrary(report, role.cue_token)
         return
-    cue = role.cue_token
-    inserted = _insertion(parsed, role.head, cue) if role.head is not None else None
+    inserted = find_insertion(head) if head is not None else None
     if inserted is not None:
-        kept = [t for t in parsed.doc if t.i not in inserted and not t.is_space]
-        yield _attribution(parsed, kept, cue, role.head)
-    elif role.name in ("subject", "clause") and role.cue.pos == "verb":
-        yield from _clausal(parsed, cue, role.head)
-    elif role.name == "clause":
-        yield from _without_adjunct(parsed, cue, role.head)
-    elif role.cue.pos == "noun":
-        clause = next((c for c in cue.rights if c.dep_ in ("acl", "ccomp") and _is_that_clause(c)), None)
-        if clause is not None:
-            yield _attribution(parsed, list(clause.subtree), cue, role.head)
-
-
-def pronoun_role(parsed: ParsedSentence) -> Role | None:
-    """The role of a pronoun or "the author(s)" that is the subject of a reporting verb."""
-    people = frozenset({"author", "scholar", "writer", "researcher"})
-    for token in parsed.doc:
-        is_person = token.lower_ in ("he", "she", "they") or (token.lemma_.lower() in people)
-        if is_person and token.dep_ in SUBJECT:
-            cue = find_cue(token.head.lemma_, token.head.pos_)
-            if cue and cue.pos == "verb":
-                return Role("subject", token, token.head, token.head, cue, main=True)
-    return None
-
-
-def _clausal(parsed: ParsedSentence, cue: Token, source: Token | None) -> Iterator[Attribution]:
-    """The complement of a reporting verb, and those of the verbs coordinated with it."""
-    if cue.dep_ in ("advcl", "parataxis") and not _complement(cue):
-        yield from _without_adjunct(parsed, cue, source)
+        kept = [t for t in parsed.doc if t.i not in inserted.places and not t.is_space]
+        yield from report.alone(kept, inserted.cue)
         return
-    found = False
-    for verb in [cue, *(c for c in cue.conjuncts if c.i > cue.i and _shares_subject(c, source))]:
-        entry = find_cue(verb.lemma_, verb.pos_)
-        tokens = _complement(verb)
-        if entry is None or (verb is not cue and not tokens):
-            continue
-        if tokens and _is_clausal(verb):
-            found = True
-            yield _attribution(parsed, tokens, verb, source)
-    if not found and cue.dep_ == "ccomp" and not _complement(cue):
-        # "…, Franceschini argues, …": the clause around the cue is the content.
-        yield from _without_adjunct(parsed, cue, source)
+    if role.name == "per" and head is not None:
+        adverbial = adverbial_of(role.cue_token) if role.cue_token is not None else head.head
+        if adverbial is not None:
+            yield from _without(report, adverbial, cue=_noun_as_cue(role.cue_token, adverbial))
+    elif role.name in ("owner", "of", "oblique", "in") and role.governor is not None:
+        yield from _of_noun(report, role)
+    elif role.cue_token is not None and role.cue is not None and role.cue.pos == "verb":
+        if role.name == "clause":
+            yield from _without(report, role.cue_token)
+        elif role.name == "agent":
+            yield from _of_passive(report, role.cue_token)
+        else:
+            yield from _of_verbs(report, role.cue_token, role.governor or role.cue_token)
+    elif role.name == "subject" and role.governor is not None:
+        yield from _without_cue(report, role.governor)
 
 
-def _insertion(parsed: ParsedSentence, source: Token, cue: Token) -> range | None:
-    """The tokens of ", X argues," in the midst of what X argues, or of ", X argues." at its end.
-
-    Told by the commas, since such insertions derail the parse.
-    """
-    first, last = source.i, cue.i
-    if not first < last <= first + 3 or first == 0 or parsed.doc[first - 1].text != ",":
-        return None
-    after = parsed.doc[last + 1].text if last + 1 < len(parsed.doc) else "."
-    if after not in (",", ".", ":", ";"):
-        return None
-    return range(first - 1, last + (2 if after == "," else 1))
-
-
-def _shares_subject(verb: Token, source: Token | None) -> bool:
-    """No subject of its own, or a pronoun that takes the source up ("A denies …, and he rejects …")."""
-    own = [child for child in verb.lefts if child.dep_ in SUBJECT]
-    return not own or (source is not None and own[0].lower_ in ("he", "she", "they"))
+def _of_verbs(report: Report, cue: Token, top: Token) -> Iterator[Content]:
+    """The reports of a verb, of those joined to it, and of the participles that hang on them."""
+    joined = list(coordinated(top, report.token))
+    hanging = list(participles(top))
+    first = top if cue in joined else cue
+    means = any(verb.dep_ == "pcomp" for verb in hanging) and not clause_behind(first)
+    for verb in joined if means else [first, *joined]:  # "replies to Y by arguing that …"
+        main = top if verb is first else verb
+        clause = clause_around(main, apart=[t for t in (*joined, *hanging) if t != main])
+        yield from _of_verb(report, verb, _from_source(clause, main, report.token), main)
+    for verb in [*_leading(top, report.token), *hanging]:
+        yield from _of_verb(report, verb, list(verb.subtree), verb)
 
 
-def _complement(verb: Token) -> list[Token]:
-    """The tokens to the right that the verb governs, coordinated reporting verbs left out."""
-    tokens: list[Token] = []
-    for child in verb.rights:
-        if (
-            child.dep_ in _COMPLEMENT
-            or (child.dep_ == "advcl" and tokens)
-            or (child.dep_ == "conj" and find_cue(child.lemma_, child.pos_) is None and tokens)
-        ):
-            tokens.extend(child.subtree)
-    return sorted((t for t in tokens if not t.is_space), key=lambda token: token.i)
+def _leading(verb: Token, source: Token | None) -> list[Token]:
+    """The participle in "Arguing that …, X …" where the parser takes it for the main verb."""
+    first = verb.head
+    if source is None or verb.dep_ != "ccomp" or not first.i < source.i or not first.tag_.startswith("VB"):
+        return []
+    return [first] if first.tag_ in ("VBG", "VBN") and first.doc[source.i - 1].text == "," else []
 
 
-def _is_clausal(verb: Token) -> bool:
-    """The complement says something by itself: it has a subject and a verb."""
-    return any(
-        child.dep_ == "ccomp" and any(c.dep_ in (*SUBJECT, "expl") for c in child.lefts)
-        for child in verb.rights
+def _from_source(clause: list[Token] | None, verb: Token, source: Token | None) -> list[Token] | None:
+    """The clause without what such a participle governs."""
+    if clause is None or source is None or not _leading(verb, source):
+        return clause
+    return [token for token in clause if token.i >= source.i]
+
+
+def _of_verb(report: Report, cue: Token, clause: list[Token] | None, top: Token) -> Iterator[Content]:
+    entry = cue_of(cue)
+    quoted = behind_colon(cue)
+    denied = (entry is not None and entry.kind == "deny") != (
+        is_negated(cue) or (top != cue and is_negated(top))
     )
+    tokens = _before_source(clause_behind(cue), report.token)
+    if tokens and states(tokens):
+        yield from report.alone(_with_second_half(tokens), cue, denied=denied, clause=clause)
+        return
+    if tokens:
+        yield from report.within(tokens, cue, clause, denied=denied)
+        return
+    if quoted and not denied:
+        yield from report.alone(quoted, cue)
+        return
+    noun = noun_behind(cue)
+    if noun is not None and not is_inquiry(cue):
+        turned = denied != noun.denies
+        yield from report.alone(noun.clause, noun.noun, denied=turned, clause=clause)
+        return
+    tokens = phrase_behind(cue)
+    if tokens:
+        yield from report.within(tokens, cue, clause, denied=denied)
+    elif cue.dep_ in ("ccomp", "advcl", "parataxis", "ROOT"):
+        # "…, X argues, …": the clause around the cue is the content.
+        yield from _without(report, cue)
 
 
-def _is_that_clause(token: Token) -> bool:
-    return any(t.lower_ in ("that", "whether") for t in token.lefts) or token.dep_ == "ccomp"
+def _before_source(tokens: list[Token], source: Token | None) -> list[Token]:
+    """ "Arguing that …, X …": the parser may run on into the clause of the source itself."""
+    if source is None or source not in tokens or source.i <= tokens[0].i:
+        return tokens
+    comma = next((t.i for t in reversed(tokens) if t.i < source.i and t.text == ","), source.i)
+    return [token for token in tokens if token.i < comma]
 
 
-def _without_adjunct(parsed: ParsedSentence, anchor: Token, source: Token | None) -> Iterator[Attribution]:
+def _with_second_half(tokens: list[Token]) -> list[Token]:
+    """The clause with what follows a semicolon, when that names no source of its own."""
+    doc = tokens[0].doc
+    at = tokens[-1].i + 1
+    if at < len(doc) and doc[at].text == ";" and not any(t.pos_ == "PROPN" for t in doc[at:]):
+        return [*tokens, *doc[at:]]
+    return tokens
+
+
+def _of_passive(report: Report, cue: Token) -> Iterator[Content]:
+    """ "it was shown by X that …", "the view that … was defended by X", "… is described by X as …"."""
+    denied = _is_denial(cue_of(cue)) != is_negated(cue)
+    if any(t.dep_ == "mark" and t.lower_ == "as" for t in cue.lefts):
+        yield from _without(report, cue)
+        return
+    tokens = clause_behind(cue)
+    if tokens:
+        yield from report.alone(tokens, cue, denied=denied)
+        return
+    subject = next((child for child in cue.lefts if child.dep_ in SUBJECT), None)
+    if subject is not None and subject.dep_.startswith("csubj"):
+        yield from report.alone(list(subject.subtree), cue, denied=denied)
+        return
+    thing = cue.head if subject is None and cue.dep_ == "acl" else subject
+    if thing is None:
+        return
+    clause = clause_of_noun(thing)
+    if clause and find_cue(thing.lemma_, "NOUN"):
+        yield from report.alone(clause, thing, denied=denied)
+        return
+    own = {part.i for child in cue.rights if child.dep_ == "agent" for part in child.subtree}
+    rest = [t for child in cue.rights if child.dep_ in ("prep", "xcomp", "oprd") for t in child.subtree]
+    named = list(thing.subtree) if thing == subject else [t for t in thing.subtree if t.i < cue.i]
+    yield from report.within([t for t in [*named, *rest] if t.i not in own], cue, None, denied=denied)
+
+
+def _of_noun(report: Report, role: Role) -> Iterator[Content]:
+    """ "X's claim that …", "X's study shows that …", "in X's view, …", "X's critique of …"."""
+    noun = role.governor
+    if noun is None:
+        return
+    entry = find_cue(noun.lemma_, "NOUN")
+    clause = clause_of_noun(noun) if entry else []
+    if clause:
+        yield from report.alone(clause, noun, denied=_is_denial(entry))
+        return
+    verb = noun.head if noun.dep_ in SUBJECT else None
+    if verb is not None:
+        behind = clause_behind(verb)
+        if behind and verb.lemma_ == "be" and entry:
+            yield from report.alone(behind, noun, denied=_is_denial(entry))
+            return
+        if cue_of(verb) and behind:
+            yield from _of_verbs(Report(report.parsed, report.source, noun), verb, verb)
+            return
+    if entry:
+        yield from report.within(object_of_noun(noun, report.token), noun, None, denied=_is_denial(entry))
+
+
+def _without_cue(report: Report, top: Token) -> Iterator[Content]:
+    """ "X is blunt: '…'", and "X turns to …, arguing that …", where the verb itself reports nothing."""
+    if report.token is None:
+        return
+    quoted = behind_colon(report.token)
+    if quoted:
+        yield from report.alone(quoted, None)
+        return
+    noun = noun_behind(top) if top.lemma_ in LIGHT else None
+    if noun is not None:
+        yield from report.alone(noun.clause, noun.noun, denied=noun.denies != is_negated(top))
+    for verb in [*participles(top), *coordinated(top, report.token)]:
+        yield from _of_verb(report, verb, None, verb)
+
+
+def _without(report: Report, anchor: Token, *, cue: Token | None = None) -> Iterator[Content]:
     """The sentence without the adverbial that names the source ("according to X", "as X notes")."""
     while (
         anchor.dep_ in ("prep", "pcomp")
@@ -133,43 +291,28 @@ def _without_adjunct(parsed: ParsedSentence, anchor: Token, source: Token | None
     ):
         anchor = anchor.head
     left_out = {token.i for token in anchor.subtree}
-    kept = [token for token in parsed.doc if token.i not in left_out and not token.is_space]
-    if any(token.is_alpha for token in kept):
-        yield _attribution(parsed, kept, anchor, source)
+    kept = [token for token in report.parsed.doc if token.i not in left_out and not token.is_space]
+    yield from report.alone(kept, cue or anchor)
 
 
-def _attribution(
-    parsed: ParsedSentence, tokens: list[Token], cue: Token, source: Token | None
-) -> Attribution:
-    entry = find_cue(cue.lemma_, cue.pos_)
-    negated = any(child.lower_ in _DENYING for child in cue.children)
-    denies = entry is not None and entry.kind == "deny"
-    concedes = (entry is not None and entry.kind == "concede") or _is_conceding(cue)
-    return Attribution(
-        content=tuple(_runs(parsed, tokens)),
-        cue=parsed.where(cue),
-        source=parsed.where(source) if source is not None else None,
-        cue_lemma=cue.lemma_.lower(),
-        denied=denies != negated,
-        concession=concedes,
-    )
+def _noun_as_cue(noun: Token | None, adverbial: Token) -> Token | None:
+    """ "view" in "in X's view"; "according to X's study" is told by its first words."""
+    return None if adverbial.lower_ == "according" else noun
 
 
-def _is_conceding(cue: Token) -> bool:
-    return cue.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ in _CONCEDING for t in cue.lefts)
+def _contrary(report: Report, verb: Token) -> Iterator[Content]:
+    """ "Contrary to what X claims, …": what X denies, or would."""
+    for anchor in verb.ancestors:
+        if anchor.lower_ in ("contrary", "unlike", "against"):
+            left_out = {token.i for token in anchor.subtree}
+            rest = [token for token in report.parsed.doc if token.i not in left_out]
+            yield from report.alone(rest, verb, denied=True)
 
 
-def _runs(parsed: ParsedSentence, tokens: list[Token]) -> Iterator[Span]:
-    """Stretches of neighbouring tokens, punctuation at their ends left out."""
-    run: list[Token] = []
-    for token in [*tokens, None]:
-        if token is not None and (not run or token.i == run[-1].i + 1):
-            run.append(token)
-            continue
-        while run and run[0].is_punct and run[0].text not in "'\"‘“([`":
-            run.pop(0)
-        while run and run[-1].is_punct and run[-1].text not in "'\"’”)]":
-            run.pop()
-        if run:
-            yield parsed.cover(run)
-        run = [token] if token is not None else []
+def _is_asked_for(verb: Token) -> bool:
+    """ "what X calls …": the clause names a thing."""
+    return verb.left_edge.lower_ in ("what", "whatever", "which") and verb.left_edge.dep_ not in SUBJECT
+
+
+def _is_denial(entry: Cue | None) -> bool:
+    return entry is not None and entry.kind == "deny"

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from spacy.language import Language
 
 from debatemap.claims.attribute import Holding, attribute
-from debatemap.claims.content import find_contents, pronoun_role
-from debatemap.claims.markers import has_reporting_form
+from debatemap.claims.backing import is_shared
+from debatemap.claims.holders import contents_of, tell_nested, whole_sentence
+from debatemap.claims.markers import has_reporting_form, has_reporting_noun
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
-from debatemap.claims.roles import Role
 from debatemap.claims.scene import lay_out
 from debatemap.claims.voice import topic_stems
-from debatemap.claims.wording import name_opening, put_in_words
+from debatemap.claims.wording import is_sentence, name_opening, put_in_words
 from debatemap.model import (
     Attribution,
     Citation,
@@ -52,17 +51,43 @@ def extract_claims(
     parses = _parse_reports(document, held, citations, nlp)
     claims: list[Claim] = []
     for holding in held:
+        if _is_pointed_against(holding):
+            continue
         claims.extend(_claims_of(document, holding, citations, references, parses))
-    return claims
+    return tell_nested(claims)
 
 
 def _parse_reports(
     document: Document, held: Sequence[Holding], citations: Sequence[Citation], nlp: Language
 ) -> dict[Span, ParsedSentence]:
-    """Parses of the sentences with claims; only those in which a word may report need one."""
+    """Parses of the sentences with claims; only those in which a word may report, or that several
+    brackets share, need one."""
     known = {h.line.span: h.line.parsed for h in held if h.line.parsed is not None}
-    wanted = sorted({h.line.span for h in held if has_reporting_form(h.line.surface.words)} - set(known))
+    wanted = sorted({h.line.span for h in held if _wants_parse(document.text, h)} - set(known))
     return known | parse_sentences(document, wanted, citations, nlp=nlp)
+
+
+def _wants_parse(text: str, holding: Holding) -> bool:
+    """Something may say that the holder says so: a pronoun, "I", "some", "the claim that" with a word
+    that reports; or several brackets share the sentence."""
+    surface = holding.line.surface
+    verb, noun = has_reporting_form(surface.words), has_reporting_noun(surface.words)
+    if holding.holder == SELF:
+        stands = surface.has("first_person") or surface.has("own_text") or "it" in surface.words
+    elif holding.via is Via.CARRIED:
+        stands = any(surface.has(kind) for kind in ("he", "they", "person"))
+    else:
+        if noun and "that" in surface.words:
+            return True
+        if is_shared(text, holding.line.span, (m.citation.bracket for m in holding.line.mentions)):
+            return True
+        stands = (
+            "according" in surface.words
+            or surface.has("whoever")
+            or surface.has("he")
+            or "it" in surface.words[:8]
+        )
+    return stands and (verb or noun or surface.opening[:1] in (("according",), ("for",)))
 
 
 def _claims_of(
@@ -72,33 +97,41 @@ def _claims_of(
     references: Mapping[str, Reference],
     parses: Mapping[Span, ParsedSentence],
 ) -> list[Claim]:
-    sentence = holding.line.span
-    parsed = parses.get(sentence)
-    found: list[Attribution] = []
-    role: Role | None = None
-    if parsed is not None and holding.holder != SELF:
-        role = holding.mention.role if holding.mention and holding.mention.role.head is not None else None
-        role = role or pronoun_role(parsed)
-        if role is not None:
-            found = list(find_contents(parsed, role))
+    """The claims of one holder in one sentence: what its cues govern, else all that it says."""
+    parsed = parses.get(holding.line.span)
+    authors = references[holding.holder].authors if holding.holder in references else ()
     scholar = scholar_name(holding.holder, references)
-    pronoun = {}
-    if parsed is not None and role is not None and role.head is not None and role.head.pos_ == "PRON":
-        pronoun = {parsed.where(role.head): scholar}
-    whole = put_in_words(document, [sentence], citations, named=pronoun)
-    author = references.get(holding.holder)
-    if author is not None and len(author.authors) == 1 and not _named_in_prose(holding):
-        whole = name_opening(whole, scholar)
+    found = list(contents_of(holding, parsed, authors=len(authors))) if parsed is not None else []
+    named = {
+        source: scholar + "'s" * (source.of(document.text) in ("His", "Her", "Their"))
+        for content in found
+        if (source := content.attribution.source) is not None
+        and source.of(document.text) not in ("his", "her", "their")
+        and _is_unnamed(holding, source)
+    }
     claims = []
-    for attribution in found or [Attribution(content=(sentence,))]:
-        words = put_in_words(document, attribution.content, citations)
-        # What is denied is no claim of its holder by itself: the denial stays in the words.
-        if _is_clause(words) and not attribution.denied:
-            claims.append(_claim(document, holding, attribution, words, scholar))
-        else:
-            kept = attribution if attribution.denied else replace(attribution, content=(sentence,))
-            claims.append(_claim(document, holding, kept, whole, scholar))
+    for content in found or [whole_sentence(document, holding, citations, parsed)]:
+        attribution = content.attribution
+        words = put_in_words(document, content.words, citations, named=named)
+        if not is_sentence(words):
+            words = put_in_words(document, [holding.line.span], citations, named=named)
+        if len(authors) == 1 and _is_unnamed(holding):
+            words = name_opening(words, scholar)
+        claims.append(_claim(document, holding, attribution, words, scholar))
     return claims
+
+
+def _is_pointed_against(holding: Holding) -> bool:
+    """ "… (but see X)": named only as one who says otherwise."""
+    prefixes = [m.citation.prefix.lower() for m in holding.line.mentions if m.key == holding.holder]
+    return bool(prefixes) and all(prefix.startswith(("but", "contra", "pace")) for prefix in prefixes)
+
+
+def _is_unnamed(holding: Holding, source: Span | None = None) -> bool:
+    """The running text does not name the holder: a pronoun may stand for it."""
+    in_prose = holding.mention is not None and holding.mention.citation.form in IN_PROSE
+    cited = source is not None and any(m.citation.span.overlaps(source) for m in holding.line.mentions)
+    return holding.holder != SELF and not in_prose and not cited
 
 
 def _claim(document: Document, holding: Holding, attribution: Attribution, words: str, scholar: str) -> Claim:
@@ -126,19 +159,8 @@ def _claim(document: Document, holding: Holding, attribution: Attribution, words
 
 def _locator(holding: Holding) -> str:
     """The cited page: the holder's own locator in the sentence, wherever it stands in it."""
-    if holding.via is Via.CARRIED:
-        return ""
     cited = [m.citation for m in holding.line.mentions if m.key == holding.holder]
     return next((c.locator for c in cited if c.locator), "")
-
-
-def _named_in_prose(holding: Holding) -> bool:
-    return holding.mention is not None and holding.mention.citation.form in IN_PROSE
-
-
-def _is_clause(words: str) -> bool:
-    """Enough words to be read alone."""
-    return len(words.split()) >= 2
 
 
 def scholar_name(holder: str, references: Mapping[str, Reference]) -> str:

@@ -147,3 +147,8 @@ _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() for form in forms
 def has_argument_noun(words: tuple[str, ...]) -> bool:
     """True when a noun for what is asserted ("argument", "conclusion") stands among the words."""
     return any((cue := load_cues().get((word, "noun"))) and cue.kind in ("assert", "show") for word in words)
+
+
+def has_reporting_noun(words: tuple[str, ...]) -> bool:
+    """True when a noun of reporting ("view", "critique") stands among the words."""
+    return any((word, "noun") in load_cues() for word in words)

@@ -20,11 +20,15 @@ _LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """A parse; `offsets[i]` is the document offset of character i of the parsed text."""
+    """A parse; `offsets[i]` is the document offset of character i of the parsed text.
+
+    `text` is that of the whole document.
+    """
 
     span: Span
     doc: Doc
     offsets: tuple[int, ...]
+    text: str
 
     def where(self, token: Token) -> Span:
         """The token's span in the document."""
@@ -49,7 +53,7 @@ def parse_sentences(
     cleaned = [_clean(document.text, sentence, citations) for sentence in sentences]
     docs = nlp.pipe([text for text, _ in cleaned], batch_size=64)
     return {
-        sentence: ParsedSentence(sentence, doc, tuple(offsets))
+        sentence: ParsedSentence(sentence, doc, tuple(offsets), document.text)
         for sentence, (_, offsets), doc in zip(sentences, cleaned, docs, strict=True)
     }
 
@@ -60,8 +64,7 @@ def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
     Citing brackets are left out, "&" is "and", and every cited name is a surname that the model
     surely knows as one: "Lee and Shen", "Xu Yi" and "Huber" all parse as "Smith" does.
     """
-    mark = _LIST_MARK.match(text, sentence.start, sentence.end)
-    at = mark.end() if mark and mark.end() < sentence.end else sentence.start
+    at = max((mark.end for mark in list_mark(text, sentence)), default=sentence.start)
     chars: list[str] = []
     offsets: list[int] = []
     for span, word in _replaced(text, sentence, citations):
@@ -75,6 +78,12 @@ def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
     chars.append(text[at : sentence.end])
     offsets.extend(range(at, sentence.end))
     return "".join(chars), offsets
+
+
+def list_mark(text: str, sentence: Span) -> list[Span]:
+    """The number or sign of a list item that opens a sentence: one stretch, or none."""
+    mark = _LIST_MARK.match(text, sentence.start, sentence.end)
+    return [Span(*mark.span())] if mark and mark.end() < sentence.end else []
 
 
 def _replaced(text: str, sentence: Span, citations: Sequence[Citation]) -> list[tuple[Span, str]]:

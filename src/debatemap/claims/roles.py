@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.nouns import LIGHT, adverbial_of, noun_behind
 from debatemap.claims.parsing import ParsedSentence
+from debatemap.claims.verbs import SUBJECT, coordinated
 from debatemap.model import Span
 
 # Prepositions (and the like) that only compare with, or lean on, whoever follows.
@@ -19,7 +21,10 @@ _LEANING = frozenset(
 )
 _PER = frozenset({"according", "per", "for"})
 
-SUBJECT = ("nsubj", "nsubjpass", "csubj")
+_OTHER_PEOPLE = frozenset({"critic", "opponent", "follower", "student", "supporter", "reader", "reviewer"})
+_AGREEING = frozenset({"agree", "concur"})
+# Verbs that only lead to the verb of an infinitive: "goes on to argue".
+_LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +61,18 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
             head = head.head
         else:
             break
-    return _role_of(head)
+    return role_of(head)
 
 
-def _role_of(head: Token) -> Role:
+def role_of(head: Token) -> Role:
+    """The role of a word that stands for a source: a name, "he", "the authors", "I"."""
     governor = head.head
     relative = next((c for c in head.rights if c.dep_ == "relcl" and find_cue(c.lemma_, "VERB")), None)
     if relative is not None and head.dep_ not in SUBJECT:
         # "in contrast to X, who sees …"
         return Role("relative", head, relative, relative, find_cue(relative.lemma_, "VERB"))
+    if head.dep_ == "nsubjpass" and find_cue(governor.lemma_, "VERB"):
+        return Role("object", head, governor)  # "X has been criticised for …"
     if head.dep_ in SUBJECT:
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ in ("nmod", "compound") and _is_misread_verb(governor):
@@ -100,15 +108,35 @@ def _with_cue(name: str, head: Token, verb: Token) -> Role:
     """Find the reporting verb of a subject, also behind "seems to" or "goes on to"."""
     chain = [verb]
     while True:
-        further = next((c for c in chain[-1].rights if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+        further = next((c for c in chain[-1].rights if _is_further(c)), None)
         if further is None or len(chain) > 3:
             break
         chain.append(further)
     for candidate in chain:
         cue = find_cue(candidate.lemma_, "VERB")
+        announced = noun_behind(candidate) if candidate.lemma_ in LIGHT else None
+        if announced is not None:
+            # "makes the point that", "draws the conclusion that"
+            noun = announced.noun
+            return Role(name, head, verb, noun, find_cue(noun.lemma_, "NOUN"), is_main(verb))
+        if cue and cue.kind == "study":
+            # "examines X and concludes that Y", "asks whether X and answers that Y"
+            further = next((v for v in coordinated(candidate, head) if _vouches(v)), candidate)
+            return Role(name, head, verb, further, find_cue(further.lemma_, "VERB"), is_main(verb))
         if cue:
             return Role(name, head, verb, candidate, cue, is_main(verb))
     return Role(name, head, verb, None, None, is_main(verb))
+
+
+def _vouches(verb: Token) -> bool:
+    cue = find_cue(verb.lemma_, "VERB")
+    return cue is not None and cue.kind != "study"
+
+
+def _is_further(verb: Token) -> bool:
+    """The verb that an infinitive leads to: "seems to argue", "goes on to argue"."""
+    aim = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _LEADING
+    return verb.pos_ == "VERB" and (verb.dep_ == "xcomp" or aim)
 
 
 def is_main(verb: Token) -> bool:
@@ -120,10 +148,19 @@ def is_main(verb: Token) -> bool:
 
 def _owner(head: Token, governor: Token) -> Role:
     """ "X's argument", "X's study of …"."""
+    if governor.lemma_.lower() in _OTHER_PEOPLE:
+        return Role("compared", head, governor)  # what X's critics say is not X's
     cue = find_cue(governor.lemma_, "NOUN")
     main = governor.dep_ in SUBJECT and is_main(governor.head)
+    words = governor.lower_ == "words"  # "in X's words"
+    if (cue or words) and adverbial_of(governor) is not None:
+        return Role("per", head, governor, governor, cue)
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
         return Role("compared", head, governor, governor if cue else None, cue)
+    if cue and cue.kind in ("study", "frame") and governor.dep_ in SUBJECT and _vouches(governor.head):
+        # "X's work suggests that"
+        verb = governor.head
+        return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
     return Role("owner", head, governor, governor if cue else None, cue, main)
 
 
@@ -135,21 +172,36 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if preposition.dep_ == "agent" or (word == "by" and governor.pos_ in ("VERB", "AUX")):
         cue = find_cue(governor.lemma_, "VERB")
         return Role("agent", head, governor, governor if cue else None, cue, is_main(governor))
-    if word in _PER and preposition.i == preposition.sent.start:
+    if word in _PER and (preposition.i == preposition.sent.start or _is_set_off(preposition)):
         return Role("per", head, governor)
+    if word == "with" and governor.lemma_.lower() in _AGREEING:
+        # "agrees with X that": what follows is X's claim too.
+        return _with_cue("likened", head, governor)
     if word == "like" and governor.pos_ == "VERB" and preposition.i > governor.i:
         # "implies, like X, that …": what follows is X's claim too.
         return _with_cue("likened", head, governor)
+    if word == "as" and preposition.i and preposition.nbor(-1).lower_ == "such" and governor.dep_ in SUBJECT:
+        return _with_cue("subject", head, governor.head)  # "critics such as X maintain"
     if word in _COMPARING:
         return Role("compared", head, governor)
     if governor.lemma_.lower() in _LEANING:
         return Role("leaned_on", head, governor)
-    if word == "of" and governor.pos_ == "NOUN":
+    if word in ("of", "by") and governor.pos_ == "NOUN":
         owner = _owner(head, governor)
+        if owner.name == "per":
+            return owner
         return Role("of", head, governor, owner.cue_token, owner.cue, owner.main)
     if word == "in":
         return Role("in", head, governor, *_proposed_in(governor))
     return Role("oblique", head, governor)
+
+
+def _is_set_off(preposition: Token) -> bool:
+    """ ", for X,": commas on both sides."""
+    doc = preposition.doc
+    places = [token.i for token in preposition.subtree]
+    behind = doc[places[-1] + 1].text if places[-1] + 1 < len(doc) else "."
+    return doc[places[0] - 1].text == "," and behind in ",."
 
 
 def _proposed_in(governor: Token) -> tuple[Token | None, Cue | None]:

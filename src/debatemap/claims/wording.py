@@ -5,14 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from debatemap.claims.markers import CONNECTIVES, markers_of
-from debatemap.claims.parsing import citing_brackets
-from debatemap.model import Citation, Document, Span
+from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of
+from debatemap.claims.parsing import citations_in, citing_brackets
+from debatemap.model import Citation, CitationForm, Document, Span
+from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
 _THAT = re.compile(r"^that\b[\s,]*")
-_CONJUNCTION = re.compile(r"^(?:And|But|Yet|So|Nor)\s+(?=\w)")
-_MARK = re.compile(r"^\s*(?:\[\d+\]|[•·*–-])\s*")
+_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|or)\s+(?=\w)", re.IGNORECASE)
+# "As discussed above, …": steers the reader through the paper.
+_STEERING = re.compile(
+    r"^As (?:I |we |\w+ )?(?:discuss|not|mention|show|see|argu|describ|outlin|explain|indicat|stat|said)\w*"
+    r"(?: out| in \w+ detail)? (?:above|below|earlier|before|previously|in (?:Section|Chapter) [\d.]+),\s*"
+)
+_DANGLING = re.compile(r",?\s+(?:and|or|but)$")
+# The call of a note that the source prints like a number.
+_CALL = re.compile(r"(?:(?<=[a-z]{2}[.,])|(?<=[a-z]{3}))\d{1,2}(?=\.?$)")
+_EMPTY = re.compile(r"\s*[(\[][\s;,]*[)\]]")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\s*\.$")
+_LEADING_TO = re.compile(r"(?:\b(?:by|in|from|of|to|with|than|following|per|and))\s*$")
+_MARK = re.compile(r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|[•·*–-](?=\s))\s*")
+# "Thus the steps …": a connective that no comma parts from its sentence.
+_ADVERB = re.compile(
+    r"^(?:Thus|Hence|Therefore|Consequently|Accordingly|Moreover|Furthermore|Indeed)\s+"
+    r"(?=(?:the|a|an|this|these|it|they|there|he|she|its|their|his|her)\s)"
+)
+_BETWEEN_QUOTES = re.compile(r",?[”’]\s*[“‘](?=[a-z])")
+_COMMA_IN_QUOTE = re.compile(r",([”’\"'])$")
 _QUOTES = {"‘": "’", "“": "”", "(": ")", "[": "]"}
 
 
@@ -33,17 +52,35 @@ def put_in_words(
     'Rules help workers is plain.'
     """
     parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
+    if len(parts) > 1 and any(parts[0].lower().strip(" ,") in markers_of(kind) for kind in CONNECTIVES):
+        parts.pop(0)  # "By contrast, for X, …"
     text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
-    text = _MARK.sub("", text)
-    text = _drop_connective(text)
+    text = _EMPTY.sub("", text)
+    text = _CALL.sub("", _TWO_STOPS.sub(".", _MARK.sub("", text)))
+    text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
+    text = _COMMA_IN_QUOTE.sub(r".\1", text)
+    text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
     text = _THAT.sub("", text)
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
-    text = _balance(text)
+    text = _DANGLING.sub("", _balance(text))
     if not text:
         return ""
     if text[-1] not in ".!?" and not (text[-1] in "'\"’”)]" and text[-2:-1] in (".", "!", "?")):
         text += "."
-    return text[0].upper() + text[1:]
+    first = next((at for at, character in enumerate(text) if character.isalnum()), 0)
+    return text[:first] + text[first].upper() + text[first + 1 :]
+
+
+def is_sentence(words: str) -> bool:
+    """Enough words to be read alone, and no bracket or curly mark without its partner."""
+    plain = _COUNTED.sub("", words)
+    straight = plain.count('"')  # may close a curly mark
+    lone = [abs(plain.count(one) - plain.count(other)) for one, other in _SURE_PAIRS]
+    return len(words.split()) >= 2 and lone in ([0, 0, 0], [straight, 0, 0])
+
+
+_COUNTED = re.compile(r"(?:(?<=\s)|^)\(?\w{1,2}\)")  # "1) …, 2) …"
+_SURE_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
 
 _OPENING_PRONOUN = re.compile(r"^(He|She|His|Her)\b(?!\s+own\b)")
@@ -68,18 +105,42 @@ def _without_citations(
     text: str, span: Span, citations: Sequence[Citation], named: Mapping[Span, str]
 ) -> str:
     """The stretch without its citing brackets, names put for the expressions in `named`."""
-    holes = [(hole, "") for hole in citing_brackets(text, span, citations)]
+    brackets = citing_brackets(text, span, citations)
+    holes = [(hole, _name_in(text, span, hole, citations)) for hole in brackets]
+    for citation in citations_in(citations, span):
+        bracket = citation.bracket
+        aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
+        if bracket and aside and citation.form is CitationForm.PARENTHETICAL:
+            holes.append((_aside(text, bracket, citation), ""))
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
     for hole, name in sorted(holes):
         parts += [text[at : hole.start], name]
         at = max(at, hole.end)
-    end = span.end
-    inside = text[span.start : end]
-    # A closing mark that the parse left outside belongs to its opening mark.
-    if text[end : end + 1] in ("'", "’") and re.search(r"(?:^|\s)['‘]\w[^'’]*$", inside):
-        end += 1
-    return "".join([*parts, text[at:end]])
+    return "".join([*parts, text[at : span.end]])
+
+
+def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -> str:
+    """The names in a bracket that the sentence cannot do without: "as shown by (Good 2013)"."""
+    if not _LEADING_TO.search(text, span.start, hole.start):
+        return ""
+    cited = next((c for c in citations_in(citations, hole) if c.names), None)
+    return " " + short_names(cited.names) if cited else ""
+
+
+def _aside(text: str, bracket: Span, citation: Citation) -> Span:
+    """What to leave out for a citation in a bracket that says more: the citation with the comma and the
+    "see" before it; where it comes first, and the bracket reports nothing, the whole bracket."""
+    if has_reporting_form(tuple(bracket.of(text).lower().split())):
+        return Span(citation.span.start, citation.span.start)
+    lead = _BEFORE_CITATION.search(text, bracket.start + 1, citation.span.start)
+    start = lead.start() if lead else citation.span.start
+    if start > bracket.start + 1:
+        return Span(start, citation.span.end)
+    return Span(bracket.start - (text[bracket.start - 1 : bracket.start] == " "), bracket.end)
+
+
+_BEFORE_CITATION = re.compile(r"\s*[,;]?\s*(?:(?:but |and )?(?:see|cf\.|e\.g\.|also)[,\s]*)*$")
 
 
 def _drop_connective(text: str) -> str:

@@ -1,0 +1,127 @@
+"""What each holder of a sentence says in it: by name, by pronoun, as "I", or by the bracket behind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from debatemap.claims.attribute import Holding
+from debatemap.claims.backing import backed_stretch
+from debatemap.claims.content import Content, find_contents
+from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, list_mark, name_span
+from debatemap.claims.pieces import outside
+from debatemap.claims.roles import Role
+from debatemap.claims.scene import Mention
+from debatemap.claims.sources import according_role, announced_role, own_roles, pronoun_roles, unnamed_role
+from debatemap.model import Attribution, Citation, Claim, Document, Span, Via
+from debatemap.model.claim import SELF
+
+
+def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> Iterator[Content]:
+    """What the holder's cues govern, of the first of its expressions of which something can be read alone,
+    else of the first that has any.
+
+    `authors`: how many stand behind the holder, 0 when unknown; "they" are no single author.
+    """
+    second_best: list[Content] = []
+    for role, source in _expressions(holding, parsed, authors):
+        found = list(find_contents(parsed, role, source))
+        if any(content.words == content.attribution.content for content in found):
+            yield from found
+            return
+        second_best = second_best or found
+    yield from second_best
+
+
+def _expressions(
+    holding: Holding, parsed: ParsedSentence, authors: int
+) -> Iterator[tuple[Role, Span | None]]:
+    """The expressions that may stand for the holder, with their roles."""
+    if holding.holder == SELF:
+        for role in own_roles(parsed):
+            yield role, _where(parsed, role)
+        whoever = unnamed_role(parsed)
+        if whoever is not None and whoever.head is not None and whoever.head.lower_ == "it":
+            yield whoever, None
+        return
+    mentions = [m for m in holding.line.mentions if m.key == holding.holder]
+    named = [m for m in mentions if m.citation.form in IN_PROSE]
+    for mention in sorted(named, key=lambda m: m.role.cue is None):
+        yield mention.role, name_span(parsed.text, mention.citation)
+    if not named:
+        for role in pronoun_roles(parsed, one=authors < 2, several=authors != 1):
+            yield role, _where(parsed, role)
+    for mention in mentions if not named and holding.via is not Via.CARRIED else ():
+        where = mention.citation.bracket or mention.citation.span
+        behind = (announced_role(parsed, where.start), according_role(parsed, where.start))
+        for unnamed in (*behind, unnamed_role(parsed)):
+            if unnamed is not None:
+                yield unnamed, mention.citation.span
+
+
+def _where(parsed: ParsedSentence, role: Role) -> Span | None:
+    if role.head is None:
+        return None
+    determiner = [
+        t for t in role.head.lefts if t.lower_ in ("this", "the", "our", "my") and t.dep_ in ("det", "poss")
+    ]
+    return parsed.cover([*determiner, role.head])
+
+
+def whole_sentence(
+    document: Document, holding: Holding, citations: Sequence[Citation], parsed: ParsedSentence | None
+) -> Content:
+    """What a sentence says in which nothing signals the holder's own part: all of it, or the clause that
+    the holder's bracket backs."""
+    sentence = holding.line.span
+    holes = [*citing_brackets(document.text, sentence, citations), *list_mark(document.text, sentence)]
+    named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
+    holes = [hole for hole in holes if not any(b and hole.contains(b) for b in named)]
+    mention = _cited(holding)
+    citation = mention.citation if mention else None
+    bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
+    stretch = backed_stretch(document.text, sentence, bracket, holes, parsed)
+    content = outside(document.text, stretch, [h for h in holes if h.overlaps(stretch)]) or (stretch,)
+    attribution = Attribution(content=content)
+    if mention is not None and citation is not None and sentence.contains(citation.span):
+        cue = mention.role.cue_token if parsed is not None else None
+        attribution = replace(
+            attribution,
+            source=name_span(document.text, citation) if citation.form in IN_PROSE else citation.span,
+            cue=parsed.where(cue) if parsed is not None and cue is not None else None,
+            cue_lemma=cue.lemma_.lower() if cue is not None else "",
+        )
+    return Content(attribution, (stretch,))
+
+
+def _cited(holding: Holding) -> Mention | None:
+    """Where the sentence names the holder: best in its prose, else in a bracket."""
+    mentions = [m for m in holding.line.mentions if m.key == holding.holder]
+    return next((m for m in mentions if m.citation.form in IN_PROSE), mentions[0] if mentions else None)
+
+
+def tell_nested(claims: Sequence[Claim]) -> list[Claim]:
+    """The same claims; one that stands inside what another holder of the sentence reports says by whom
+    it is reported ("X reports that Y argues …")."""
+    by_sentence: dict[Span | None, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.span].append(claim)
+    return [
+        replace(claim, reported_by=claim.reported_by or _reporter(claim, by_sentence[claim.span]))
+        for claim in claims
+    ]
+
+
+def _reporter(claim: Claim, others: Sequence[Claim]) -> str:
+    inner = claim.attribution
+    if inner is None or inner.cue is None:
+        return ""
+    for other in others:
+        outer = other.attribution
+        if other.holder in (claim.holder, SELF) or outer is None or outer.cue is None:
+            continue
+        inside = any(span.contains(inner.cue) for span in outer.content)
+        if inside and not any(span.contains(outer.cue) for span in outer.content):
+            return other.holder
+    return ""

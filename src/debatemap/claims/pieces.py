@@ -1,0 +1,108 @@
+"""Tokens of a parse to stretches of the document: where content begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from debatemap.claims.parsing import ParsedSentence
+from debatemap.model import Span
+
+# Marks of a pair; a straight mark closes what it opened.
+_PAIRS = (("‘", "’"), ("“", "”"), ("«", "»"), ("'", "'"), ('"', '"'))
+_STOPS = ".,;:- \u00a0\n–—"
+
+
+def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = True) -> tuple[Span, ...]:
+    """Stretches of neighbouring tokens, without punctuation at their ends, and without the "that" that
+    opens a `clause`.
+
+    A quotation mark whose partner stands inside is taken in.
+    """
+    found: list[Span] = []
+    run: list[Token] = []
+    kept = sorted((token for token in tokens if not token.is_space), key=lambda token: token.i)
+    for token in [*kept, None]:
+        if token is not None and (not run or token.i == run[-1].i + 1):
+            run.append(token)
+            continue
+        that = clause and not found and len(run) > 2
+        while run and (_is_stop(run[0]) or (that and run[0].lower_ == "that")):
+            run.pop(0)
+        while run and (_is_stop(run[-1]) or run[-1].dep_ == "cc"):
+            run.pop()
+        if any(token.is_alpha or token.like_num for token in run):
+            found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))
+        run = [token] if token is not None else []
+    return tuple(found)
+
+
+def _is_stop(token: Token) -> bool:
+    return all(character in _STOPS for character in token.text)
+
+
+def is_complementizer(token: Token) -> bool:
+    """The "that" which only opens a clause; the parser may take it for a pronoun."""
+    return token.lower_ == "that" and token.dep_ != "det" and token.i + 1 < len(token.doc)
+
+
+def _with_marks(text: str, span: Span, sentence: Span) -> Span:
+    """The stretch widened to the partner of a quotation mark, or narrowed by a mark that has none."""
+    start, end = span.start, span.end
+    for opening, closing in _PAIRS:
+        inside = text[start:end]
+        opened, closed = _count(inside, opening), _count(inside, closing)
+        if opening == closing:
+            opened, closed = (opened + 1) // 2, opened // 2
+            if opened > closed and inside.endswith(closing) and not inside.startswith(opening):
+                opened, closed = closed, opened
+        if text[max(sentence.start, start - 1) : start] == opening and opened == closed:
+            at = end + (text[end : end + 1] in (".", ",", "!", "?"))
+            if text[at : at + 1] == closing and at < sentence.end:
+                start, end = start - 1, at + 1
+        elif opened > closed:
+            at = end + (text[end : end + 1] in (".", ",", "!", "?"))
+            if text[at : at + 1] == closing and at < sentence.end:
+                end = at + 1
+            elif inside.startswith(opening):
+                start += 1
+        elif closed > opened:
+            if start > sentence.start and text[start - 1] == opening:
+                start -= 1
+            elif inside.endswith(closing) and closing != "’":
+                end -= 1
+    return Span(start, end)
+
+
+def _count(text: str, mark: str) -> int:
+    """How often the mark stands there as a quotation mark: no apostrophe in a word or behind a plural."""
+    return sum(character == mark and not _is_apostrophe(text, at) for at, character in enumerate(text))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """ "don't", "the workers' trust"."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 3]
+    inside = before.isalnum() and after[:1].isalnum()
+    plural = before == "s" and after[:1] == " " and after[1:].isalpha()
+    return text[at] in "'’" and (inside or plural)
+
+
+def outside(text: str, sentence: Span, holes: Iterable[Span]) -> tuple[Span, ...]:
+    """The stretches of a sentence between holes (its citing brackets), stops at their ends left out."""
+    found: list[Span] = []
+    at = sentence.start
+    for hole in [*sorted(holes), Span(sentence.end, sentence.end)]:
+        piece = _trimmed(text, at, max(at, hole.start))
+        if piece is not None:
+            found.append(piece)
+        at = max(at, hole.end)
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _STOPS:
+        start += 1
+    while start < end and text[end - 1] in _STOPS:
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None

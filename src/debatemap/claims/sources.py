@@ -1,0 +1,96 @@
+"""Sources that are no name: "he", "the authors", "I", "this article", "some scholars", "it is held"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from debatemap.claims.cues import find_cue
+from debatemap.claims.markers import THE, THIS, markers_of
+from debatemap.claims.parsing import ParsedSentence
+from debatemap.claims.roles import Role, role_of
+from debatemap.claims.verbs import SUBJECT, cue_of
+
+_ONE = frozenset({"he", "she", "him", "her", "his"})
+_SEVERAL = frozenset({"they", "them", "their"})
+_I = frozenset({"i", "we", "my", "our", "me", "us"})
+
+
+def pronoun_roles(parsed: ParsedSentence, *, one: bool = True, several: bool = True) -> Iterator[Role]:
+    """The roles of what may stand for a scholar named before: pronouns, "the author(s)".
+
+    `one`, `several`: whether the scholar is one, or several.
+    """
+
+    def stands(token: Token) -> bool:
+        word = token.lower_
+        person = word in markers_of("person") and any(t.lower_ in THE for t in token.lefts)
+        return (one and word in _ONE) or (several and word in _SEVERAL) or person
+
+    yield from _roles(parsed, stands)
+
+
+def own_roles(parsed: ParsedSentence) -> Iterator[Role]:
+    """The roles of the author: "I", "we", "my", "this article"."""
+
+    def stands(token: Token) -> bool:
+        own = token.lower_ in markers_of("own_text") and any(t.lower_ in THIS for t in token.lefts)
+        return token.lower_ in _I or own
+
+    yield from _roles(parsed, stands)
+
+
+def unnamed_role(parsed: ParsedSentence) -> Role | None:
+    """The role of whoever says so: "some scholars hold that", "it has been argued that"."""
+    for token in parsed.doc:
+        if token.dep_ not in SUBJECT or cue_of(token.head) is None:
+            continue
+        expletive = token.lower_ == "it" and any(t.dep_ == "auxpass" for t in token.head.lefts)
+        if expletive or (token.dep_ == "nsubj" and _is_whoever(token)):
+            return Role("subject", token, token.head, token.head, cue_of(token.head), main=True)
+    return None
+
+
+def _is_whoever(token: Token) -> bool:
+    """ "some", "others", "critics", "certain linguists": scholars who are not named here."""
+    word = token.lower_
+    counted = any(t.lower_ in _COUNTING for t in token.lefts)
+    learned = word in markers_of("person") or word.endswith(("ists", "ians"))
+    return word in markers_of("whoever") or (counted and learned)
+
+
+_COUNTING = frozenset({"some", "many", "several", "other", "certain", "various", "most", "few"})
+
+
+def announced_role(parsed: ParsedSentence, offset: int) -> Role | None:
+    """The role of a bracket at `offset` right behind the clause of a noun: "the claim that … (X)"."""
+    for token in parsed.doc:
+        if find_cue(token.lemma_, "NOUN") is None or token.pos_ != "NOUN":
+            continue
+        clause = next((c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl")), None)
+        if clause is None or not any(t.lower_ == "that" for t in clause.lefts):
+            continue
+        end = max(part.i for part in clause.subtree)
+        if parsed.where(parsed.doc[end]).end <= offset <= parsed.where(parsed.doc[end]).end + 2:
+            return Role("owner", None, token, token, find_cue(token.lemma_, "NOUN"))
+    return None
+
+
+def according_role(parsed: ParsedSentence, offset: int) -> Role | None:
+    """The role of a bracket at `offset` behind "according to one account"."""
+    for token in parsed.doc:
+        if token.lower_ == "according" and token.dep_ == "prep":
+            end = parsed.where(token.right_edge).end
+            noun = next((t for t in token.subtree if t.dep_ == "pobj"), None)
+            if noun is not None and end <= offset <= end + 2:
+                return Role("per", noun, noun.head)
+    return None
+
+
+def _roles(parsed: ParsedSentence, stands: Callable[[Token], bool]) -> Iterator[Role]:
+    for token in parsed.doc:
+        if stands(token):
+            role = role_of(token)
+            if role.cue is not None or role.name in ("per", "owner"):
+                yield role

@@ -1,0 +1,54 @@
+"""Reports that go on without a name, and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Extract
+from .rows import Row, Says, carried, cases, check, row
+
+_QUIST = Says("quist-1987", "argues", "Quist", "rhyme is ornament")
+_CARD = Says("card-krueger-1994", "find", "Card and Krueger", "employment rose")
+_MARSH = Says("marsh-1999", "argues", "Marsh", "tides shaped the reef")
+
+GO_ON = [
+    row("he adds that", "Quist (1987) argues that rhyme is ornament. He adds that metre drives meaning.", _QUIST, carried("quist-1987", "metre drives meaning", "Metre drives meaning.", "adds", "He")),
+    row("she reports a finding", "Quist (1987) argues that rhyme is ornament. She cites two hundred ballads.", _QUIST, carried("quist-1987", "two hundred ballads", "Quist cites two hundred ballads.", "cites", "She")),
+    row("the authors explain", "Card and Krueger (1994) find that employment rose. The authors explain this by lower turnover.", _CARD, carried("card-krueger-1994", "this by lower turnover", "Card and Krueger explain this by lower turnover.", "explain", "The authors")),
+    row("they for two authors", "Card and Krueger (1994) find that employment rose. They conclude that models mislead.", _CARD, carried("card-krueger-1994", "models mislead", "Models mislead.", "conclude", "They")),
+    row("a year alone", "Okafor argues that inspectors matter (2019: 3). Without them ‘the law is paper’ (2019: 5).", Says("okafor-2019", "argues", "Okafor", "inspectors matter"), Says("okafor-2019", "", "2019: 5", "Without them ‘the law is paper’", "Without them ‘the law is paper’.", via="carried")),
+    row("indeed, a quotation and a year", "Marsh (1999) argues that tides shaped the reef. Indeed, the ‘pull of the moon’ built its steps (1999: 182).", _MARSH, Says("marsh-1999", "", "1999: 182", "Indeed, the ‘pull of the moon’ built its steps", "The ‘pull of the moon’ built its steps.", via="carried")),
+    row("his noun", "Quist (1987) argues that rhyme is ornament. His view is that metre drives meaning.", _QUIST, carried("quist-1987", "metre drives meaning", "Metre drives meaning.", "view", "His")),
+    row("her noun, whole", "Quist (1987) argues that rhyme is ornament. Her evidence comes from two hundred ballads.", _QUIST, carried("quist-1987", "Her evidence comes from two hundred ballads", "Quist's evidence comes from two hundred ballads.", "evidence", "Her")),
+    row("for her", "Quist (1987) argues that rhyme is ornament. For her, metre drives meaning.", _QUIST, carried("quist-1987", "metre drives meaning", "Metre drives meaning.", "For", "her")),
+    row("denied by a pronoun", "Quist (1987) argues that rhyme is ornament. He denies that rhyme is music.", _QUIST, carried("quist-1987", "rhyme is music", "Quist denies that rhyme is music.", "denies", "He", denied=True)),
+    row("the name without a year", "Quist (1987) argues that rhyme is ornament. Quist also thinks that metre drives meaning.", _QUIST, Says("quist-1987", "thinks", "Quist", "metre drives meaning", "Metre drives meaning.")),
+    row("according to her", "Castel (2011) argues that charters were forged. According to her, the scribes knew what they did.", Says("castel-2011", "argues", "Castel", "charters were forged"), carried("castel-2011", "the scribes knew what they did", "The scribes knew what they did.", "According to", "her")),
+    row("set into the midst", "Castel (2011) argues that charters were forged. Most of them, she adds, came from cathedral schools.", Says("castel-2011", "argues", "Castel", "charters were forged"), carried("castel-2011", "Most of them … came from cathedral schools", "Most of them came from cathedral schools.", "adds", "she")),
+    row("as he puts it, with a year alone", "Okafor (2019: 3) writes that inspectors matter. As he puts it, ‘the law is paper’ (2019: 5).", Says("okafor-2019", "writes", "Okafor", "inspectors matter"), carried("okafor-2019", "‘the law is paper’", "‘The law is paper’.", "puts", "he")),
+    row("nor does he think", "Okafor (2019) argues that inspectors matter. Nor does he think that fines help.", Says("okafor-2019", "argues", "Okafor", "inspectors matter"), carried("okafor-2019", "fines help", "Nor does Okafor think that fines help.", "think", "he", denied=True)),
+    row("their results suggest", "Card and Krueger (1994) compared fast food restaurants in two states. Their results suggest that employment rose. They attribute this to monopsony.", Says("card-krueger-1994", "compared", "Card and Krueger", "fast food restaurants in two states"), carried("card-krueger-1994", "employment rose", "Employment rose.", "suggest", "Their"), carried("card-krueger-1994", "this to monopsony", "Card and Krueger attribute this to monopsony.", "attribute", "They")),
+    row("plain narration that goes on", "Marsh (1999) argues that tides shaped the reef. Thus the steps of the reef follow the pull of the moon.", _MARSH, carried("marsh-1999", "Thus the steps of the reef follow the pull of the moon", "The steps of the reef follow the pull of the moon.")),
+]  # fmt: skip
+
+END = [
+    row("another scholar enters", "Baker (2003) argues that wages are sticky. Garcia (2012) objects that they move.", Says("baker-2003", "argues", "Baker", "wages are sticky"), Says("garcia-2012", "objects", "Garcia", "they move")),
+    row("the report then is the second one's", "Baker (2003) argues that wages are sticky. Garcia (2012) objects that they move. She adds that firms collude.", Says("baker-2003", "argues", "Baker", "wages are sticky"), Says("garcia-2012", "objects", "Garcia", "they move"), carried("garcia-2012", "firms collude", "Firms collude.", "adds", "She")),
+    row("the author speaks", "Baker (2003) argues that wages are sticky. In this article, I argue that minimum wages leave employment as it is.", Says("baker-2003", "argues", "Baker", "wages are sticky"), Says("self", "argue", "I", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("a section ends", "Baker (2003) argues that wages are sticky.\n\n# Data\n\nThe survey covers 400 firms in two states.", Says("baker-2003", "argues", "Baker", "wages are sticky")),
+    row("the text steers", "Marsh (1999) argues that tides shaped the reef. The next section turns to storms.", _MARSH),
+    row("the subject of the main clause is whom the text goes on with", "While Baker (2003) looks at the nation, Okafor (2019) argues that regions differ. She warns that averages mislead.", Says("okafor-2019", "argues", "Okafor", "regions differ"), carried("okafor-2019", "averages mislead", "Averages mislead.", "warns", "She")),
+    row("nobody is named", "The tables are in the appendix."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", cases(GO_ON))
+def test_goes_on(one: Row, extract: Extract) -> None:
+    """Pronouns, years alone and plain narration are given to the scholar named before."""
+    check(one, extract)
+
+
+@pytest.mark.parametrize("one", cases(END))
+def test_ends(one: Row, extract: Extract) -> None:
+    """Somebody else speaks."""
+    check(one, extract)

@@ -1,0 +1,39 @@
+"""The author's own voice: what the paper itself holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Extract
+from .rows import Row, Says, cases, check, row
+
+OWN = [
+    row("I argue that", "I argue that minimum wages leave employment as it is.", Says("self", "argue", "I", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("I develop the core argument that", "I develop the core argument that minimum wages destroy jobs in small towns.", Says("self", "argument", "I", "minimum wages destroy jobs in small towns", "Minimum wages destroy jobs in small towns.")),
+    row("we find that", "We find that higher minimum wages make firms dismiss workers.", Says("self", "find", "We", "higher minimum wages make firms dismiss workers", "Higher minimum wages make firms dismiss workers.")),
+    row("this article has shown", "This article has shown that minimum wages leave employment as it is.", Says("self", "shown", "This article", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("our results suggest", "Our results suggest that minimum wages do not destroy jobs.", Says("self", "suggest", "Our", "minimum wages do not destroy jobs", "Minimum wages do not destroy jobs.")),
+    row("my argument is that", "My argument is that employment hardly depends on minimum wages.", Says("self", "argument", "My", "employment hardly depends on minimum wages", "Employment hardly depends on minimum wages.")),
+    row("in my view", "In my view, minimum wages leave employment as it is.", Says("self", "view", "my", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("it will be argued", "In this paper it is argued that minimum wages destroy jobs.", Says("self", "argued", "", "minimum wages destroy jobs", "Minimum wages destroy jobs.")),
+    row("a verdict on others", "However, no concrete evidence is provided to support the claim that minimum wages destroy jobs.", Says("self", "", "", "However, no concrete evidence is provided to support the claim that minimum wages destroy jobs", "No concrete evidence is provided to support the claim that minimum wages destroy jobs.")),
+    row("a verdict behind a report", "Fischer (2015) argues that minimum wages destroy jobs. But there is no evidence that firms dismiss workers.", Says("fischer-2015", "argues", "Fischer", "minimum wages destroy jobs"), Says("self", "", "", "But there is no evidence that firms dismiss workers", "There is no evidence that firms dismiss workers."), fails="the model takes a verdict right behind a report for its next sentence"),
+    row("I do not believe", "I do not believe that minimum wages destroy jobs.", Says("self", "believe", "I", "minimum wages destroy jobs", "I do not believe that minimum wages destroy jobs.", denied=True)),
+    row("I reject the idea that", "I reject the idea that minimum wages destroy jobs.", Says("self", "idea", "I", "minimum wages destroy jobs", "I reject the idea that minimum wages destroy jobs.", denied=True)),
+    row("I would like to suggest", "I would like to suggest that minimum wages leave employment as it is.", Says("self", "suggest", "I", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("it is my contention that", "It is my contention that higher minimum wages make firms dismiss workers.", Says("self", "contention", "my", "higher minimum wages make firms dismiss workers", "Higher minimum wages make firms dismiss workers.")),
+    row("the present study finds", "The present study finds that minimum wages do not destroy jobs.", Says("self", "finds", "The present study", "minimum wages do not destroy jobs", "Minimum wages do not destroy jobs.")),
+    row("as we have shown above", "As we have shown above, minimum wages leave employment as it is.", Says("self", "shown", "we", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("in contrast to X, we find no evidence", "In contrast to Fischer (2015), we find no evidence that minimum wages destroy jobs.", Says("self", "evidence", "we", "minimum wages destroy jobs", "In contrast to Fischer, we find no evidence that minimum wages destroy jobs.", denied=True)),
+    row("argued against X", "This article has argued, against Fischer (2015), that minimum wages leave employment as it is.", Says("self", "argued", "This article", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
+    row("a concession", "It is true that minimum wages destroy jobs in small towns.", Says("self", "", "", "It is true that minimum wages destroy jobs in small towns", "It is true that minimum wages destroy jobs in small towns.")),
+    row("contrary to what X claims", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs.", Says("fischer-2015", "claims", "Fischer", "minimum wages do not destroy jobs", "Contrary to what Fischer claims, minimum wages do not destroy jobs.", denied=True), Says("self", "", "", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs", None), fails="the model hears the scholar named, not the author who contradicts"),
+    row("agreement of the author", "We agree with Fischer (2015) that minimum wages destroy jobs.", Says("self", "agree", "We", "minimum wages destroy jobs", "Minimum wages destroy jobs."), Says("fischer-2015", "agree", "Fischer", "minimum wages destroy jobs", "Minimum wages destroy jobs."), fails="the model gives an agreement to neither side"),
+    row("a plan is no claim", "In this paper we study a survey of two towns."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", cases(OWN))
+def test_own_voice(one: Row, extract: Extract) -> None:
+    """The holder is `self`; first person and "this article" are the source."""
+    check(one, extract)

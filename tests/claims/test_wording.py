@@ -1,0 +1,95 @@
+"""The claim column: each claim reads as a sentence of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from debatemap.claims.wording import is_sentence, put_in_words
+from debatemap.model import Document, Span
+
+from . import (
+    test_backed,
+    test_carried,
+    test_coordination,
+    test_denials,
+    test_nouns,
+    test_own_voice,
+    test_passives,
+    test_split_and_quoted,
+    test_verbs,
+)
+from .conftest import Extract
+from .rows import Row
+
+# (why, text, the claim column of each claim in order)
+WORDS: list[tuple[str, str, list[str]]] = [
+    ("a connective is left out", "However, herders built the old mounds of the north (Lindqvist, 2008).", ["Herders built the old mounds of the north."]),
+    ("two connectives", "But in fact, herders built the old mounds of the north (Lindqvist, 2008).", ["Herders built the old mounds of the north."]),
+    ("a connective without its comma", "Thus the mounds were built by the herders (Lindqvist, 2008).", ["The mounds were built by the herders."]),
+    ("thus understood is no connective", "Thus understood the mounds were built by herders (Lindqvist, 2008).", ["Thus understood the mounds were built by herders."]),
+    ("what steers the reader is left out", "As discussed above, trust declines with distance in most towns (Rahman, 2018).", ["Trust declines with distance in most towns."]),
+    ("the number of a list item", "3) Corals adapt when algae move away (Nakamura, 2014).", ["Corals adapt when algae move away."]),
+    ("the call of a note", "Rents follow transit in most of the large cities.12 (Delgado, 2007)", ["Rents follow transit in most of the large cities."]),
+    ("a comma before the bracket", "Corals adapt, when algae move away (Nakamura, 2014), to warmer and more acid seas.", ["Corals adapt, when algae move away, to warmer and more acid seas."]),
+    ("a name that the sentence needs", "This early form of the guild is called a sworn band by (Castel, 2011: 9).", ["This early form of the guild is called a sworn band by Castel."]),
+    ("a bracket that says more keeps what it says", "Rents follow transit (a rule with few exceptions, Delgado 2007) in most of the large cities.", ["Rents follow transit (a rule with few exceptions) in most of the large cities."]),
+    ("a bracket that points elsewhere goes", "Rents follow transit in most large cities (see Delgado 2007 for an overview of the many studies).", ["Rents follow transit in most large cities."]),
+    ("a pronoun is resolved", "Quist (1987) argues that rhyme is ornament. He describes metre as a march.", ["Rhyme is ornament.", "Quist describes metre as a march."]),
+    ("a possessive is resolved", "Quist (1987) argues that rhyme is ornament. Her critique of free verse is harsh.", ["Rhyme is ornament.", "Quist's critique of free verse is harsh."]),
+    ("they, of two authors", "Card and Krueger (1994) find that employment rose. They describe the survey as sound.", ["Employment rose.", "Card and Krueger describe the survey as sound."]),
+    ("the second of two verbs has its subject put before it", "Delgado (2007) argued that zoning excludes the poor and described suburbs as walls.", ["Zoning excludes the poor.", "Delgado described suburbs as walls."]),
+    ("and the first is cut before the conjunction", "Delgado (2007) describes suburbs as walls and argues that zoning excludes the poor.", ["Delgado describes suburbs as walls.", "Zoning excludes the poor."]),
+    ("a clause of another scholar is left out", "Castel (2011) describes guilds as insurers, and Marsh (1999) describes them as bands.", ["Castel describes guilds as insurers.", "Marsh describes them as bands."]),
+    ("a relative clause becomes a sentence", "The debate goes back to Castel (2011), who describes guilds as insurers.", ["Castel describes guilds as insurers."]),
+    ("a relative clause without its object stays whole", "The seals which Castel (2011) describes as forged are now lost.", ["The seals which Castel describes as forged are now lost."]),
+    ("a colon that opens a list is part of the report", "Castel (2011) distinguishes two kinds of guild: sworn bands and poor chests.", ["Castel distinguishes two kinds of guild: sworn bands and poor chests."]),
+    ("a quotation in two pieces is one", "“Guilds in the north,” Castel (2011: 4) writes, “were early insurers.”", ["“Guilds in the north were early insurers.”"]),
+    ("a plural's apostrophe is no quotation mark", "Okafor (2019: 4) argues that the law must win ‘the workers’ trust’.", ["The law must win ‘the workers’ trust’."]),
+    ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "text", "words"), WORDS, ids=[row[0] for row in WORDS])
+def test_words(extract: Extract, why: str, text: str, words: list[str]) -> None:
+    """The words of all claims, in text order."""
+    _, claims = extract(text)
+    assert sorted(claim.text for claim in claims) == sorted(words), why
+
+
+def _all_rows() -> Sequence[Row]:
+    modules = (
+        test_backed, test_carried, test_coordination, test_denials, test_nouns, test_own_voice, test_passives,
+        test_split_and_quoted, test_verbs,
+    )  # fmt: skip
+    tables = [value for module in modules for value in vars(module).values() if isinstance(value, list)]
+    return [row for table in tables for row in table if isinstance(row, Row)]
+
+
+@pytest.mark.parametrize("one", _all_rows(), ids=lambda row: row.why)
+def test_every_claim_is_well_formed(extract: Extract, one: Row) -> None:
+    """A capital at the beginning, a stop at the end, nothing without its partner, no citation left."""
+    for claim in extract(one.text)[1]:
+        letters = re.sub(r"^[^\w]+", "", claim.text)
+        assert letters[:1].isupper() or letters[:1].isdigit()
+        assert re.search(r"[.!?][’”'\")]*$|’\.$", claim.text)
+        assert is_sentence(claim.text)
+        assert not re.search(r"\b(?:19|20)\d\d\b|\s[,.;]|^(?:And|But|That)\b|\b(?:and|but)\.$", claim.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("“Rhyme is ornament,”", "“Rhyme is ornament.”", id="comma in the marks"),
+        pytest.param("rhyme is ornament and", "Rhyme is ornament.", id="dangling conjunction"),
+        pytest.param("(rhyme is ornament", "Rhyme is ornament.", id="lone bracket"),
+        pytest.param("verse . .", "Verse.", id="two stops"),
+        pytest.param("and rhyme, too", "Rhyme, too.", id="conjunction in front"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_put_in_words(text: str, words: str) -> None:
+    """Stretches that the parse cut badly are mended."""
+    assert put_in_words(Document("x", text, ()), [Span(0, len(text))], []) == words
