@@ -68,7 +68,7 @@ def lay_frame(
     boxes = _ground((origin, right), (top, bottom), lanes, theme, sizes)
     for section, begin, middle in lanes.sections:
         y = first + begin - 4 * scale
-        boxes.append(Box(sizes.margin, y, right - sizes.margin, 0.6, theme.rule, "section"))
+        boxes.append(Box(sizes.margin, y, right - sizes.margin, 0.6 * scale, theme.rule, "section"))
         base = first + middle + 0.33 * sizes.name
         texts.append(Text(sizes.margin, base, section, sizes.name, theme.ink, "section", bold=True))
     foot = Foot(sizes.margin, right, bottom + 24 * scale, theme, sizes)
@@ -106,6 +106,7 @@ def _ground(
     ]
     for position, _ in _TICKS:
         thick, fill, role = (1.2, theme.middle, "middle") if position == 0 else (0.6, theme.rule, "tick")
+        thick *= sizes.scale
         at = origin + place_x(position, lanes.axis) - thick / 2
         found.append(Box(at, top + tick, thick, height - tick, fill, role))
     return found

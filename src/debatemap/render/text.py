@@ -47,6 +47,11 @@ _SCRIPTS = {"LATIN", "GREEK", "CYRILLIC", "HEBREW"}
 """The scripts of the drawing program's own typeface."""
 
 
+def is_usual(letter: str) -> bool:
+    """Whether the table of widths has the letter: every typeface for Latin text may be taken to have it."""
+    return letter in _widths()
+
+
 def letters_beyond(texts: Iterable[str]) -> str:
     """The letters and pictures that the drawing program's own typeface lacks, each once, sorted.
 
