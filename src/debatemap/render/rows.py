@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from debatemap.model import Origin, Position, Relation
@@ -57,7 +57,7 @@ class Link:
     kind: str
     relations: tuple[Relation, ...] = ()
     tooltip: str = ""
-    data: Data = field(default=())
+    data: Data = ()
 
     @property
     def by_hand(self) -> bool:
