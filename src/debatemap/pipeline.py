@@ -13,7 +13,7 @@ from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.debate_model import MODEL, read_debate_model, write_debate_model
 from debatemap.errors import DebatemapError
-from debatemap.graph import build_graph
+from debatemap.graph import acceptability, build_graph
 from debatemap.library import Corpus, OnProgress, read_corpus
 from debatemap.model import (
     ArgumentGraph,
@@ -118,7 +118,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
         _write_doubtful(project, citations, corpus.documents),
         *_write_texts(project, corpus.documents),
-        *write_map(graph, positions, project.outputs, documents=by_key),
+        *write_map(graph, positions, project.outputs, documents=by_key, strengths=acceptability(graph)),
     )
     tell("draw", 1, 1)
     return Result(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import graphviz
 
-from debatemap.render.lanes import RING
 from debatemap.render.shapes import Box, Disc, Layout, Path, Text
 from debatemap.render.text import text_width
 
@@ -16,13 +15,12 @@ _BASE = 0.3
 def layout_to_dot(layout: Layout, *, dpi: int = 72) -> str:
     """DOT source for `neato -n2`; `dpi` is the resolution when it is drawn as pixels."""
     graph = graphviz.Digraph("map", engine="neato")
-    graph.attr("graph", pad="0", margin="0", dpi=str(dpi), bgcolor="#ffffff")
+    graph.attr("graph", pad="0", margin="0", dpi=str(dpi), bgcolor=layout.paper)
     graph.attr("node", label="", shape="box", margin="0", fixedsize="true", style="filled", peripheries="0")
     graph.attr("node", fontname=_FACE)
-    graph.attr("edge", arrowsize="0.8")
-    writer = _Writer(graph, layout.height)
+    writer = _Writer(graph, layout)
     # The frame comes first: it fixes the picture's corners, so that no coordinate moves.
-    writer.box("frame", Box(0, 0, layout.width, layout.height, "#ffffff", "frame"))
+    writer.box("frame", Box(0, 0, layout.width, layout.height, layout.paper, "frame"))
     for number, box in enumerate(layout.boxes):
         writer.box(f"box{number}", box)
     # Rings before dots: an edge draws the dots at its ends before their turn.
@@ -41,9 +39,11 @@ def layout_to_dot(layout: Layout, *, dpi: int = 72) -> str:
 class _Writer:
     """Adds shapes to a graph; y is turned round, for DOT counts upwards."""
 
-    def __init__(self, graph: graphviz.Digraph, height: float) -> None:
+    def __init__(self, graph: graphviz.Digraph, layout: Layout) -> None:
         self._graph = graph
-        self._height = height
+        self._height = layout.height
+        self._paper = layout.paper
+        self._scale = layout.scale
 
     def _at(self, x: float, y: float) -> str:
         return f"{_number(x)},{_number(self._height - y)}"
@@ -55,42 +55,55 @@ class _Writer:
         self._graph.node(name, pos=self._at(*centre), **inches, **look)
 
     def box(self, name: str, box: Box) -> None:
-        style = "filled,rounded" if box.rounded else "filled"
-        look = {"fillcolor": box.fill, "style": style, "class": _classes(box.role, box.scholar)}
+        style = ["filled", *(["rounded"] if box.rounded else []), *(["dashed"] if box.dashed else [])]
+        look = {"fillcolor": box.fill, "style": ",".join(style), "class": _classes(box.role, box.owner)}
+        if box.line:
+            look |= {"peripheries": "1", "color": box.line, "penwidth": _number(0.9 * self._scale)}
+        if box.tooltip:
+            look["tooltip"] = _tooltip(box.tooltip)
         centre = (box.x + box.width / 2, box.y + box.height / 2)
         self._node(name, centre, (box.width, box.height), look)
 
     def ring(self, name: str, disc: Disc) -> None:
-        size = 2 * (disc.radius + RING)
-        look = {"shape": "circle", "peripheries": "1", "fillcolor": "#ffffff", "color": disc.line}
-        look |= {"penwidth": "1.2", "class": _classes("ring", disc.scholar)}
+        size = 2 * (disc.radius + disc.ring)
+        look = {"shape": "circle", "peripheries": "1", "fillcolor": self._paper, "color": disc.line}
+        look |= {"penwidth": _number(1.2 * self._scale), "class": _classes("ring", disc.owner)}
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def disc(self, name: str, disc: Disc) -> None:
         size = 2 * disc.radius
         look = {"shape": "circle", "peripheries": "1", "fillcolor": disc.fill, "color": disc.line}
-        look |= {"penwidth": "1.8", "class": _classes(disc.role, disc.scholar)}
+        look |= {"penwidth": _number(1.8 * self._scale), "class": _classes(disc.role, disc.owner)}
         if disc.tooltip:
             look["tooltip"] = _tooltip(disc.tooltip)
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def path(self, name: str, path: Path) -> None:
-        ends = [f"dot{end}" for end in path.ends] if path.ends else [f"{name}a", f"{name}b"]
+        ends = path.ends or (f"{name}a", f"{name}b")
         if not path.ends:
             for end, (x, y) in zip(ends, (path.points[0], path.points[-1]), strict=True):
                 self._node(end, (x, y), (0.1, 0.1), {"style": "invis"})
         points = " ".join(self._at(x, y) for x, y in path.points)
         look = {"pos": points, "color": path.colour, "penwidth": _number(path.width), "dir": "none"}
+        look["arrowsize"] = _number(0.8 * self._scale)
         if path.tip:
             look |= {"pos": f"e,{self._at(*path.tip)} {points}", "dir": "forward"}
             look["arrowhead"] = "vee" if path.open_head else "normal"
-        if path.dashed:
-            look["style"] = "dashed"
+        if path.tip and path.tail:
+            # The line begins a little after its tail, in the direction in which it goes.
+            (x, y), (u, v) = path.points[0], path.points[3]
+            share = min(1.0, 4 * self._scale / (abs(u - x) + abs(v - y)))
+            begin = self._at(x + (u - x) * share, y + (v - y) * share)
+            rest = " ".join(self._at(*point) for point in path.points[1:])
+            look["pos"] = f"s,{self._at(x, y)} e,{self._at(*path.tip)} {begin} {rest}"
+            look |= {"dir": "both", "arrowtail": "dot"}
+        if path.dash:
+            look["style"] = path.dash
         if path.tie is not None:
             look["id"] = f"tie-{path.tie}"
         if path.tooltip:
             look["tooltip"] = _tooltip(path.tooltip)
-        self._graph.edge(*ends, **look, **{"class": path.role})
+        self._graph.edge(*ends, **look, **{"class": _classes(path.role, path.owner)})
 
     def text(self, name: str, text: Text, frame: float) -> None:
         width = text_width(text.text, text.size, bold=text.bold)
@@ -105,12 +118,12 @@ class _Writer:
         end = {"l": r"\l", "r": r"\r", "c": ""}[text.align]
         middle = (left + width / 2, text.y - _BASE * text.size)
         look = {"fontname": face, "fontsize": _number(text.size), "fontcolor": text.colour, "style": ""}
-        look |= {"label": _literal(text.text) + end, "class": _classes(text.role, text.scholar)}
+        look |= {"label": _literal(text.text) + end, "class": _classes(text.role, text.owner)}
         self._node(name, middle, (width, text.size * 1.2), look)
 
 
-def _classes(role: str, scholar: int | None) -> str:
-    return role if scholar is None else f"{role} of-{scholar}"
+def _classes(role: str, owner: int | None) -> str:
+    return role if owner is None else f"{role} of-{owner}"
 
 
 def _number(value: float) -> str:

@@ -1,21 +1,19 @@
-"""The middle of the axis view: a lane for each scholar, with dot, interval, label and edges."""
+"""The middle of the views along an axis: a lane for each row, with dot, interval, label and edges."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from debatemap.model import RelationKind, Stance
-from debatemap.render.cast import Standing, Tie
-from debatemap.render.routes import Plan, draw_route, plan_routes, rooms
+from debatemap.render.dots import draw_dot, place_dots, place_x
+from debatemap.render.fitting import Ways, fit_ways
+from debatemap.render.marks import draw_link, draw_move
+from debatemap.render.routes import rooms
+from debatemap.render.rows import Link, Row
 from debatemap.render.shapes import Box, Disc, Path, Text
-from debatemap.render.text import one_line, shorten, text_width, wrap
+from debatemap.render.text import shorten, text_width, wrap
 from debatemap.render.theme import Sizes, Theme
-from debatemap.render.words import standing_tooltip, summed_up, tie_tooltip
 
-RING = 3.0
-"""Between a dot and the second outline that marks hand-coded claims."""
 _BAR = 6.0
 _GAP = 7.0
 """Between a dot and its label."""
@@ -23,128 +21,129 @@ _LINE = 12.5
 """Between the lines of a label."""
 _WIDE = 0.9
 """From this width on an interval is drawn paler."""
+_MOST_LEFT = 420.0
+"""The edges take no more room than this beside the axis; in a picture of fixed width, a quarter of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """The lanes as shapes; y counts from their upper edge, x from the attacking pole.
 
-    `left`: how far they reach to the left of that pole.
+    `axis`: the length of the axis; `sections`: heads and where their first lane begins and has its middle;
+    `ways`: those of the edges, with the room left of the axis that they take.
     """
 
     boxes: tuple[Box, ...]
     paths: tuple[Path, ...]
     discs: tuple[Disc, ...]
     texts: tuple[Text, ...]
-    left: float
     height: float
+    axis: float
+    sections: tuple[tuple[str, float, float], ...]
+    ways: Ways
 
 
-def place_x(position: float, axis: float) -> float:
-    """From a position between -1 and +1 to points right of the attacking pole."""
-    return (position + 1) / 2 * axis
+def fit_lanes(
+    rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes: Sizes, least: float
+) -> Lanes:
+    """Lanes whose edges leave room for the axis; `least`: points to keep free to the left of it.
+
+    Where the edges would take too much, those said least often are left out, as `crowded`.
+    """
+    inside = sizes.width - 2 * sizes.margin - sizes.label
+
+    def axis(left: float) -> float:
+        return inside - left if sizes.width else sizes.axis
+
+    most = max(least, sizes.width / 4) if sizes.width else _MOST_LEFT
+    ways = fit_ways(links, lambda left: place_dots(rows, sizes, axis(left)), sizes, least=least, most=most)
+    return lay_lanes(rows, ways, theme=theme, sizes=replace(sizes, axis=axis(ways.left)))
 
 
-def dot_radius(claims: int, most: int, sizes: Sizes) -> float:
-    """Radius of a dot whose area, beyond the smallest dot's, grows with the number of claims."""
-    small, large = sizes.smallest_dot**2, sizes.largest_dot**2
-    # A debate with few claims has small dots: a dozen claims earn the largest dot.
-    share = claims / max(most, 12)
-    return round(math.sqrt(small + (large - small) * share), 2)
-
-
-def lay_lanes(standings: Sequence[Standing], ties: Sequence[Tie], *, theme: Theme, sizes: Sizes) -> Lanes:
-    """Stack the lanes, the attacking pole's first. Every standing has a position."""
-    most = max((len(s.claims) for s in standings), default=0)
-    xs = [place_x(s.position.position if s.position else 0.0, sizes.axis) for s in standings]
-    radii = [dot_radius(len(s.claims), most, sizes) for s in standings]
-    outer = [radius + (RING if s.by_hand else 0) for s, radius in zip(standings, radii, strict=True)]
-    lane_of = {standing.name: number for number, standing in enumerate(standings)}
-    pairs = [(lane_of[tie.source], lane_of[tie.target]) for tie in ties]
-    # With many edges the tracks move together rather than push the axis off the sheet.
-    spacing = max(2.5, min(sizes.track, 420 / max(len(pairs), 1)))
-    plans = plan_routes(xs, outer, pairs, spacing=spacing)
-    needed = rooms(plans, len(standings))
+def lay_lanes(rows: Sequence[Row], ways: Ways, *, theme: Theme, sizes: Sizes) -> Lanes:
+    """Stack the lanes in the order of the rows, with the edges whose ways are planned."""
+    scale = sizes.scale
+    placed = place_dots(rows, sizes, sizes.axis)
+    xs, outer = placed.xs, placed.outer
+    needed = rooms(ways.plans, len(rows))
     boxes: list[Box] = []
     discs: list[Disc] = []
     texts: list[Text] = []
+    moves: list[Path] = []
+    sections: list[tuple[str, float, float]] = []
     ys: list[float] = []
     y = 0.0
-    for number, standing in enumerate(standings):
-        label = _label(standing, number, xs[number] + outer[number] + _GAP, theme, sizes)
+    for number, row in enumerate(rows):
+        label = _label(row, number, xs[number] + outer[number] + _GAP * scale, theme, sizes)
         above, below = needed[number]
-        up = max(20.0, outer[number] + 2, above + 4)
-        down = max(outer[number] + 2, below + 4, *(text.y + 4 for text in label))
+        up = max(20 * scale, outer[number] + 2, above + 4 * scale)
+        down = max(outer[number] + 2, below + 4 * scale, *(text.y + 0.33 * text.size for text in label))
+        if row.section and number:
+            y += 8 * scale
         middle = y + up
+        if row.section:
+            sections.append((row.section, y, middle))
         ys.append(middle)
-        boxes.append(_bar(standing, number, middle, theme, sizes))
-        discs.append(_dot(standing, number, (xs[number], middle, radii[number]), theme))
+        boxes.append(_bar(row, number, middle, theme, sizes))
+        discs.append(draw_dot(row, number, (xs[number], middle, placed.radii[number]), theme, sizes))
         texts += [replace(text, y=text.y + middle) for text in label]
-        y = middle + down + 7
+        for move in row.moves:
+            ends = (place_x(move.places[0], sizes.axis), place_x(move.places[1], sizes.axis))
+            path, disc, words = draw_move(
+                move, number, ends, middle + down + 7 * scale, theme=theme, sizes=sizes
+            )
+            moves.append(path)
+            discs.append(disc)
+            texts += words
+            down += 12.5 * scale
+        y = middle + down + 7 * scale
     dots = list(zip(xs, ys, outer, strict=True))
-    paths = tuple(
-        _edge(tie, number, plan, dots, theme)
-        for number, (tie, plan) in enumerate(zip(ties, plans, strict=True))
+    paths = [
+        draw_link(link, number, plan, dots, theme=theme, sizes=sizes)
+        for number, (link, plan) in enumerate(zip(ways.links, ways.plans, strict=True))
+    ]
+    return Lanes(
+        tuple(boxes), (*moves, *paths), tuple(discs), tuple(texts), y, sizes.axis, tuple(sections), ways
     )
-    left = max(0.0, *(-plan.track for plan in plans), *(r - x for x, r in zip(xs, outer, strict=True)), 0.0)
-    return Lanes(tuple(boxes), paths, tuple(discs), tuple(texts), left, y)
 
 
-def _label(standing: Standing, number: int, x: float, theme: Theme, sizes: Sizes) -> list[Text]:
+def _label(row: Row, number: int, x: float, theme: Theme, sizes: Sizes) -> list[Text]:
     """Name above the interval, counts beside it or below, and the gist of what they say."""
     width = sizes.axis + sizes.label - x
-    counts = summed_up(standing)
-    name = shorten(one_line(standing.name), sizes.name, width, bold=True)
-    name_width = text_width(name, sizes.name, bold=True) + 8
-    found = [Text(x, -7, name, sizes.name, theme.ink, "name", bold=True, scholar=number)]
-    y = 5 + _LINE
-    if name_width + text_width(counts, sizes.small) <= width:
-        found.append(Text(x + name_width, -7, counts, sizes.small, theme.faint, "counts", scholar=number))
-    else:
-        counts = shorten(counts, sizes.small, width)
-        found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", scholar=number))
-        y += _LINE
-    gist = standing.gist[:1].upper() + standing.gist[1:]
-    for line in wrap(gist, sizes.small + 0.5, min(width, 380), lines=2):
-        found.append(Text(x, y, line, sizes.small + 0.5, theme.ink, "gist", scholar=number))
-        y += _LINE
+    line, base = _LINE * sizes.scale, -7 * sizes.scale
+    name = shorten(row.name, sizes.name, width, bold=True)
+    name_width = text_width(name, sizes.name, bold=True) + 8 * sizes.scale
+    found = [Text(x, base, name, sizes.name, theme.ink, "name", bold=True, owner=number)]
+    y = 4 * sizes.scale + line
+    if name_width + text_width(row.counts, sizes.small) <= width:
+        found.append(Text(x + name_width, base, row.counts, sizes.small, theme.faint, "counts", owner=number))
+    elif row.counts:
+        counts = shorten(row.counts, sizes.small, width)
+        found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", owner=number))
+        y += line
+    size = sizes.small + 0.5 * sizes.scale
+    # A single line may be long; several are easier to read when short.
+    room = width if sizes.gist == 1 else min(width, 380 * sizes.scale)
+    for words in _gist(row, size, room, sizes.gist):
+        found.append(Text(x, y, words, size, theme.ink, "gist", owner=number))
+        y += line
     return found
 
 
-def _bar(standing: Standing, number: int, middle: float, theme: Theme, sizes: Sizes) -> Box:
-    place = standing.position
-    lower, upper = (place.lower, place.upper) if place else (-1.0, 1.0)
+def _gist(row: Row, size: float, room: float, most: int) -> list[str]:
+    """The first of the gists that fits into so many lines, else the first of all, cut."""
+    if not most:
+        return []
+    whole = [gist[:1].upper() + gist[1:] for gist in row.gists]
+    fitting = (lines for gist in whole if len(lines := wrap(gist, size, room)) <= most)
+    return next(fitting, wrap(whole[0], size, room, lines=most) if whole else [])
+
+
+def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Box:
+    lower, upper = row.place.lower, row.place.upper
     x = place_x(lower, sizes.axis)
     width = max(place_x(upper, sizes.axis) - x, 1.0)
     wide = upper - lower >= _WIDE
     fill, role = (theme.interval_wide, "interval wide") if wide else (theme.interval, "interval")
-    return Box(x, middle - _BAR / 2, width, _BAR, fill, role, rounded=True, scholar=number)
-
-
-def _dot(standing: Standing, number: int, at: tuple[float, float, float], theme: Theme) -> Disc:
-    side = Stance.of_sign(standing.position.position if standing.position else 0)
-    fill = {Stance.ATTACK: theme.against, Stance.SUPPORT: theme.favour}.get(side, theme.paper)
-    line = {Stance.ATTACK: theme.against_line, Stance.SUPPORT: theme.favour_line}.get(side, theme.faint)
-    role = {Stance.ATTACK: "dot against", Stance.SUPPORT: "dot favour"}.get(side, "dot between")
-    if standing.unsettled:
-        fill, role = theme.paper, role + " unsettled"
-    return Disc(
-        *at, fill, line, role, ring=standing.by_hand > 0, scholar=number, tooltip=standing_tooltip(standing)
-    )
-
-
-def _edge(tie: Tie, number: int, plan: Plan, dots: list[tuple[float, float, float]], theme: Theme) -> Path:
-    attack = tie.kind is RelationKind.ATTACK
-    points, tip = draw_route(plan, dots[plan.source], dots[plan.target])
-    return Path(
-        points,
-        theme.attacks if attack else theme.supports,
-        width=round(min(1.3 + 0.5 * (len(tie.relations) - 1), 3.3), 2),
-        role=f"tie {tie.kind.value}",
-        dashed=attack,
-        tip=tip,
-        open_head=attack,
-        tie=number,
-        ends=(plan.source, plan.target),
-        tooltip=tie_tooltip(tie),
-    )
+    height = _BAR * sizes.scale
+    return Box(x, middle - height / 2, width, height, fill, role, rounded=True, owner=number)
