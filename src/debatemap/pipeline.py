@@ -24,7 +24,7 @@ from debatemap.model import (
 )
 from debatemap.model.claim import SELF
 from debatemap.nlp import load
-from debatemap.positions import place_scholars
+from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import Project
 from debatemap.render import write_map
 from debatemap.stance import classify_stances, find_relations
@@ -113,7 +113,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
         _write_doubtful(project, citations, corpus.documents),
         *_write_texts(project, corpus.documents),
-        *write_map(graph, positions, project.outputs, documents=by_key),
+        *write_map(graph, positions, project.outputs, documents=by_key, seen=place_by_paper(graph)),
     )
     tell("draw", 1, 1)
     return Result(

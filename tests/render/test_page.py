@@ -11,21 +11,12 @@ from typing import Any
 
 import pytest
 from lxml import html
+from tests.render.conftest import draw as page
 
 from debatemap.model import Block, BlockKind, Document, Pole, Span, Status
-from debatemap.render import choose_cast, draw_page, lay_axis, render_dot
-from debatemap.render.dot import layout_to_dot
 from debatemap.render.page import embed_json
-from debatemap.render.svg import tidy_svg
 
 EVIL = '</script><script>alert(1)</script>"><img src=x onerror=alert(1)>{{data}} <!-- &amp; \u2028'
-
-
-def page(drawable: Any) -> str:
-    cast = choose_cast(drawable.graph, drawable.positions)
-    layout = lay_axis(drawable.graph, cast)
-    svg = tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
-    return draw_page(drawable.graph, drawable.positions, documents=drawable.documents, cast=cast, svg=svg)
 
 
 def parsed(text: str) -> Any:

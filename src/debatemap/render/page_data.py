@@ -12,6 +12,8 @@ from debatemap.render.text import one_line
 
 _AROUND = 900
 """Characters kept on either side of the evidence in a paragraph that goes on for pages."""
+_ALL_AROUND = 3_000_000
+"""Characters kept around all evidence together, so that the page of a large debate stays small."""
 
 
 def page_data(
@@ -20,6 +22,7 @@ def page_data(
     *,
     documents: Mapping[str, Document],
     cast: Cast,
+    seen: Mapping[str, Sequence[Position]],
 ) -> dict[str, Any]:
     """Everything that the page shows, all scholars included, drawn or not.
 
@@ -32,7 +35,8 @@ def page_data(
     drawn = {standing.name: index for index, standing in enumerate(cast.drawn)}
     drawn_ties = {(tie.source, tie.target, tie.kind): index for index, tie in enumerate(cast.ties)}
     works = {(p.scholar, p.holder): p for p in positions if p.holder}
-    paragraphs = _Paragraphs(documents)
+    around = min(_AROUND, _ALL_AROUND // (2 * max(1, len(graph.claims))))
+    paragraphs = _Paragraphs(documents, around)
     claims = [
         _claim(claim, number[standing.name], paragraphs)
         for standing in standings
@@ -55,6 +59,14 @@ def page_data(
         "claims": claims,
         "paragraphs": paragraphs.found,
         "ties": ties,
+        "seen": {
+            paper: {
+                str(number[row.scholar]): [round(value, 3) for value in (row.position, row.lower, row.upper)]
+                for row in sorted(seen[paper], key=lambda row: number.get(row.scholar, 0))
+                if row.scholar in number
+            }
+            for paper in sorted(seen)
+        },
     }
 
 
@@ -90,10 +102,15 @@ def _place(position: Position | None) -> dict[str, Any] | None:
     return {name: None if value is None else round(value, 3) for name, value in values}
 
 
-def _work(key: str, graph: ArgumentGraph, documents: Mapping[str, Document]) -> dict[str, str]:
+def _work(key: str, graph: ArgumentGraph, documents: Mapping[str, Document]) -> dict[str, Any]:
     reference, document = graph.works.get(key), documents.get(key)
     title = document.title if document and document.title else reference.title if reference else ""
-    return {"label": reference.label if reference else key, "title": one_line(title)}
+    year = reference.year if reference else document.year if document else ""
+    return {
+        "label": reference.label if reference else key,
+        "title": one_line(title),
+        "year": int(year[:4]) if year[:4].isdecimal() else 0,
+    }
 
 
 def _claim(claim: Claim, scholar: int, paragraphs: _Paragraphs) -> dict[str, Any]:
@@ -139,8 +156,8 @@ def _tie(tie: Tie, number: Mapping[str, int], drawn: int) -> dict[str, Any]:
 class _Paragraphs:
     """The paragraphs that hold evidence, each kept once."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = documents
+    def __init__(self, documents: Mapping[str, Document], around: int) -> None:
+        self._documents, self._around = documents, around
         self._starts = {
             key: [block.span.start for block in document.blocks] for key, document in documents.items()
         }
@@ -155,8 +172,8 @@ class _Paragraphs:
         last = bisect_right(self._starts[paper], span.start) - 1
         whole = document.blocks[last].span if last >= 0 else span
         # Evidence may go on in the next paragraph; a very long paragraph is cut around it.
-        start = min(span.start, max(whole.start, span.start - _AROUND))
-        end = max(span.end, min(whole.end, span.end + _AROUND))
+        start = min(span.start, max(whole.start, span.start - self._around))
+        end = max(span.end, min(whole.end, span.end + self._around))
         kept = Span(start, end)
         if (paper, kept) not in self._numbers:
             self._numbers[paper, kept] = len(self.found)

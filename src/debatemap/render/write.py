@@ -27,11 +27,13 @@ def write_map(
     folder: Path,
     *,
     documents: Mapping[str, Document],
+    seen: Mapping[str, Sequence[Position]] | None = None,
     top: int = 30,
 ) -> list[Path]:
     """Write map.svg, map.png and map.html into `folder`; returns their paths.
 
     `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence.
+    `seen`: paper key → where that paper alone puts the scholars, for the page.
     A file is replaced only when its successor is complete. Raises DebatemapError when a picture
     cannot be drawn or the folder cannot be written to.
     """
@@ -41,7 +43,9 @@ def write_map(
     if any(is_wide(text.text) for text in layout.texts):
         layout = lay_axis(graph, cast, notes=[_BOXES])
     png = render_dot(layout_to_dot(layout, dpi=_DPI), "png")
-    page = draw_page(graph, positions, documents=documents, cast=cast, svg=svg)
+    page = draw_page(
+        graph, positions, documents=documents, cast=cast, pictures={"axis": svg}, seen=seen or {}
+    )
     contents = {"map.svg": svg.encode(), "map.png": png, "map.html": page.encode()}
     return [_replace(folder / name, content) for name, content in contents.items()]
 

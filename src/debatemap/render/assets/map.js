@@ -1,68 +1,106 @@
-// The picture: scholars as buttons, what is chosen brought out, what the filters leave out dimmed.
+// The pictures: scholars and claims as buttons, what is chosen brought out, what the filters leave out dimmed.
 
-const picture = document.querySelector("#map svg");
-const marks = new Map();
-const lines = new Map();
+const VIEWS = [...field.querySelectorAll("svg[data-view]")];
+const marks = []; // { element, scholar, claim }: a mark stands for a scholar or for one claim
+const lines = []; // { element, tie }
 
-/** Make the drawn scholars and edges answer to mouse and keyboard. */
-function wakeMap() {
-  // An image to a reader who only looks; now a group of buttons.
-  picture.setAttribute("role", "group");
-  for (const scholar of DATA.scholars) {
-    const mark = byId(`scholar-${scholar.drawn}`);
-    if (!mark) continue;
-    marks.set(scholar.number, mark);
-    const place = scholar.place;
-    const interval = `90 % interval ${signed(place.lower)} to ${signed(place.upper)}`;
-    mark.setAttribute("tabindex", "0");
-    mark.setAttribute("role", "button");
-    const said = `${scholar.name}, position ${signed(place.position)}, ${interval}, ${counted(scholar.claims.length, "claim")}`;
-    mark.setAttribute("aria-label", said);
-    mark.addEventListener("click", () => choose(scholar));
-    mark.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        choose(scholar, { focus: true });
-      } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        const next = scholar.drawn + (event.key === "ArrowDown" ? 1 : -1);
-        const other = byId(`scholar-${next}`);
-        if (other) other.focus();
-      }
-    });
+/** Make the drawn marks and edges answer to mouse and keyboard. */
+function wakeMaps() {
+  for (const svg of VIEWS) {
+    // An image to a reader who only looks; now a group of buttons.
+    svg.setAttribute("role", "group");
+    const here = [];
+    for (const element of svg.querySelectorAll("[data-name], [data-claim]")) {
+      const claim = claimWith.get(element.dataset.claim) || null;
+      const scholar = claim ? DATA.scholars[claim.scholar] : scholarNamed.get(element.dataset.name);
+      if (!scholar) continue;
+      const mark = { element, scholar, claim };
+      here.push(mark);
+      wakeMark(mark, here.length - 1, here);
+    }
+    marks.push(...here);
   }
-  DATA.ties.forEach((tie) => {
-    const line = byId(`tie-${tie.drawn}`);
-    if (line) lines.set(tie, line);
+  for (const tie of DATA.ties) {
+    const element = byId(`tie-${tie.drawn}`);
+    if (element) lines.push({ element, tie });
+  }
+}
+
+function wakeMark(mark, number, all) {
+  const { element, scholar, claim } = mark;
+  element.classList.add("mark");
+  element.setAttribute("tabindex", "0");
+  element.setAttribute("role", "button");
+  element.setAttribute("aria-label", claim ? `${scholar.name}, ${STANCES[claim.stance]}: ${claim.text}` : described(scholar));
+  element.addEventListener("click", () => choose(mark));
+  element.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (event.key === "Enter" || event.key === " ") choose(mark, { focus: true });
+    else if (step && all[number + step]) all[number + step].element.focus();
+    else if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
   });
 }
 
-/** Choose a scholar, or let go of the one that is chosen. */
-function choose(scholar, { focus = false } = {}) {
-  change({ scholar: state.scholar === scholar.name && !focus ? "" : scholar.name });
-  if (focus) byId("panel").focus();
+function described(scholar) {
+  const claims = counted(scholar.claims.length, "claim");
+  if (!scholar.place) return `${scholar.name}, not placed, ${claims}`;
+  return `${scholar.name}, position ${signed(scholar.place.position)}, 90 % interval ${interval(scholar.place)}, ${claims}`;
 }
 
-/** Show on the picture who is chosen and who passes the filters. */
-function showMap(found) {
-  const kept = new Set(found.map(({ scholar }) => scholar.number));
+/** Open the dossier of a mark; a second click on it closes the dossier. */
+function choose({ scholar, claim }, { focus = false } = {}) {
+  const open = claim ? state.claim === claim.id : state.scholar === scholar.name && !state.claim;
+  if (open && focus) focusPanel();
+  else if (open) change({ scholar: "", claim: "" });
+  else {
+    wantsFocus = focus;
+    change(claim ? { scholar: "", claim: claim.id } : { scholar: scholar.name, claim: "" });
+  }
+}
+
+/** Show on the pictures who is chosen and who passes the filters. */
+function showMaps(found) {
+  const kept = new Set(found.map(({ scholar }) => scholar));
+  const keptClaims = filtered() ? new Set(found.flatMap(({ claims }) => claims)) : null;
   const scholar = chosen();
-  const near = new Set(scholar ? scholar.ties.flatMap((tie) => [tie.source, tie.target]) : []);
-  for (const [number, mark] of marks) {
-    const isChosen = scholar !== null && number === scholar.number;
-    mark.classList.toggle("chosen", isChosen);
-    mark.classList.toggle("dim", !kept.has(number) || (scholar !== null && !isChosen && !near.has(number)));
-    mark.setAttribute("aria-pressed", String(isChosen));
+  const passes = relationFilter();
+  const ties = scholar ? scholar.ties.filter((tie) => tie.relations.some(passes)) : [];
+  const near = new Set(ties.flatMap((tie) => [DATA.scholars[tie.source], DATA.scholars[tie.target]]));
+  for (const mark of marks) {
+    const isChosen = mark.claim ? mark.claim === chosenClaim() : mark.scholar === scholar;
+    const passing = mark.claim ? !keptClaims || keptClaims.has(mark.claim) : kept.has(mark.scholar);
+    // As one paper sees it, its diamonds are the point: they all stay.
+    const far = scholar && !state.paper && mark.scholar !== scholar && !near.has(mark.scholar);
+    mark.element.classList.toggle("chosen", isChosen);
+    mark.element.classList.toggle("dim", !isChosen && Boolean(!passing || far));
+    mark.element.setAttribute("aria-pressed", String(isChosen));
   }
-  for (const [tie, line] of lines) {
-    const touches = scholar === null || tie.source === scholar.number || tie.target === scholar.number;
-    line.classList.toggle("dim", !touches || !(kept.has(tie.source) && kept.has(tie.target)));
+  for (const { element, tie } of lines) {
+    const touches = !scholar || tie.source === scholar.number || tie.target === scholar.number;
+    const passing = tie.relations.some(passes) && kept.has(DATA.scholars[tie.source]) && kept.has(DATA.scholars[tie.target]);
+    element.classList.toggle("dim", !touches || !passing);
   }
+  showSeen();
 }
 
-/** Set the width of the picture: a share of the window's, or of what it is. */
-function zoom(factor) {
-  const now = picture.getBoundingClientRect().width;
-  picture.style.width = factor ? `${Math.round(Math.max(300, Math.min(6000, now * factor)))}px` : "";
-  picture.style.maxWidth = factor ? "none" : "";
+/** On the axis, a diamond where the chosen paper alone puts each scholar. */
+function showSeen() {
+  const svg = VIEWS.find((view) => view.dataset.view === "axis");
+  for (const old of svg.querySelectorAll(".seen")) old.remove();
+  if (!state.paper) return;
+  const middle = svg.querySelector(".middle polygon").getBBox();
+  const ground = [...svg.querySelectorAll(".tick polygon")].map((tick) => tick.getBBox().x);
+  const zero = middle.x + middle.width / 2;
+  const unit = (Math.max(...ground) - Math.min(...ground)) / 2;
+  for (const { element, scholar } of marks) {
+    const disc = svg.contains(element) && element.querySelector(".dot ellipse");
+    const seen = seenPlace(scholar);
+    if (!disc || !seen) continue;
+    const [x, y] = [zero + seen.position * unit, Number(disc.getAttribute("cy"))];
+    const title = makeSvg("title", {}, `${scholar.name} as seen by ${label(state.paper)}: ${signed(seen.position)}, ${interval(seen)}`);
+    const bar = makeSvg("path", { d: `M${zero + seen.lower * unit} ${y}H${zero + seen.upper * unit}`, class: "reach" });
+    element.append(makeSvg("g", { class: "seen" }, title, bar, makeSvg("path", { d: `M${x} ${y - 9}l7 9l-7 9l-7 -9z` })));
+  }
 }
