@@ -11,7 +11,7 @@ from debatemap.render.dot import layout_to_dot
 from debatemap.render.heading import Head, lay_poles, lay_title
 from debatemap.render.lanes import lay_lanes, place_x
 from debatemap.render.legend import Foot, lay_legend, lay_notes, left_out
-from debatemap.render.shapes import Box, Layout, Path, Text
+from debatemap.render.shapes import Box, Group, Layout, Path, Text
 from debatemap.render.text import one_line
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
 
@@ -75,7 +75,12 @@ def lay_axis(
         texts=(*texts, *(replace(t, x=t.x + origin, y=t.y + first) for t in lanes.texts), *foot.texts),
         title=f"{one_line(debate.title)}: who stands where",
         description=_described(graph, cast),
-        names=tuple(one_line(standing.name) for standing in cast.drawn),
+        groups=tuple(
+            Group("scholar", f"scholar-{number}", (("name", one_line(standing.name)),))
+            for number, standing in enumerate(cast.drawn)
+        ),
+        paper=theme.paper,
+        millimetres=sizes.millimetres,
     )
 
 

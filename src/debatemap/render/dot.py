@@ -16,13 +16,13 @@ _BASE = 0.3
 def layout_to_dot(layout: Layout, *, dpi: int = 72) -> str:
     """DOT source for `neato -n2`; `dpi` is the resolution when it is drawn as pixels."""
     graph = graphviz.Digraph("map", engine="neato")
-    graph.attr("graph", pad="0", margin="0", dpi=str(dpi), bgcolor="#ffffff")
+    graph.attr("graph", pad="0", margin="0", dpi=str(dpi), bgcolor=layout.paper)
     graph.attr("node", label="", shape="box", margin="0", fixedsize="true", style="filled", peripheries="0")
     graph.attr("node", fontname=_FACE)
     graph.attr("edge", arrowsize="0.8")
-    writer = _Writer(graph, layout.height)
+    writer = _Writer(graph, layout)
     # The frame comes first: it fixes the picture's corners, so that no coordinate moves.
-    writer.box("frame", Box(0, 0, layout.width, layout.height, "#ffffff", "frame"))
+    writer.box("frame", Box(0, 0, layout.width, layout.height, layout.paper, "frame"))
     for number, box in enumerate(layout.boxes):
         writer.box(f"box{number}", box)
     # Rings before dots: an edge draws the dots at its ends before their turn.
@@ -41,9 +41,10 @@ def layout_to_dot(layout: Layout, *, dpi: int = 72) -> str:
 class _Writer:
     """Adds shapes to a graph; y is turned round, for DOT counts upwards."""
 
-    def __init__(self, graph: graphviz.Digraph, height: float) -> None:
+    def __init__(self, graph: graphviz.Digraph, layout: Layout) -> None:
         self._graph = graph
-        self._height = height
+        self._height = layout.height
+        self._paper = layout.paper
 
     def _at(self, x: float, y: float) -> str:
         return f"{_number(x)},{_number(self._height - y)}"
@@ -56,20 +57,20 @@ class _Writer:
 
     def box(self, name: str, box: Box) -> None:
         style = "filled,rounded" if box.rounded else "filled"
-        look = {"fillcolor": box.fill, "style": style, "class": _classes(box.role, box.scholar)}
+        look = {"fillcolor": box.fill, "style": style, "class": _classes(box.role, box.owner)}
         centre = (box.x + box.width / 2, box.y + box.height / 2)
         self._node(name, centre, (box.width, box.height), look)
 
     def ring(self, name: str, disc: Disc) -> None:
         size = 2 * (disc.radius + RING)
-        look = {"shape": "circle", "peripheries": "1", "fillcolor": "#ffffff", "color": disc.line}
-        look |= {"penwidth": "1.2", "class": _classes("ring", disc.scholar)}
+        look = {"shape": "circle", "peripheries": "1", "fillcolor": self._paper, "color": disc.line}
+        look |= {"penwidth": "1.2", "class": _classes("ring", disc.owner)}
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def disc(self, name: str, disc: Disc) -> None:
         size = 2 * disc.radius
         look = {"shape": "circle", "peripheries": "1", "fillcolor": disc.fill, "color": disc.line}
-        look |= {"penwidth": "1.8", "class": _classes(disc.role, disc.scholar)}
+        look |= {"penwidth": "1.8", "class": _classes(disc.role, disc.owner)}
         if disc.tooltip:
             look["tooltip"] = _tooltip(disc.tooltip)
         self._node(name, (disc.x, disc.y), (size, size), look)
@@ -105,12 +106,12 @@ class _Writer:
         end = {"l": r"\l", "r": r"\r", "c": ""}[text.align]
         middle = (left + width / 2, text.y - _BASE * text.size)
         look = {"fontname": face, "fontsize": _number(text.size), "fontcolor": text.colour, "style": ""}
-        look |= {"label": _literal(text.text) + end, "class": _classes(text.role, text.scholar)}
+        look |= {"label": _literal(text.text) + end, "class": _classes(text.role, text.owner)}
         self._node(name, middle, (width, text.size * 1.2), look)
 
 
-def _classes(role: str, scholar: int | None) -> str:
-    return role if scholar is None else f"{role} of-{scholar}"
+def _classes(role: str, owner: int | None) -> str:
+    return role if owner is None else f"{role} of-{owner}"
 
 
 def _number(value: float) -> str:

@@ -96,17 +96,17 @@ def _label(standing: Standing, number: int, x: float, theme: Theme, sizes: Sizes
     counts = summed_up(standing)
     name = shorten(one_line(standing.name), sizes.name, width, bold=True)
     name_width = text_width(name, sizes.name, bold=True) + 8
-    found = [Text(x, -7, name, sizes.name, theme.ink, "name", bold=True, scholar=number)]
+    found = [Text(x, -7, name, sizes.name, theme.ink, "name", bold=True, owner=number)]
     y = 5 + _LINE
     if name_width + text_width(counts, sizes.small) <= width:
-        found.append(Text(x + name_width, -7, counts, sizes.small, theme.faint, "counts", scholar=number))
+        found.append(Text(x + name_width, -7, counts, sizes.small, theme.faint, "counts", owner=number))
     else:
         counts = shorten(counts, sizes.small, width)
-        found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", scholar=number))
+        found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", owner=number))
         y += _LINE
     gist = standing.gist[:1].upper() + standing.gist[1:]
     for line in wrap(gist, sizes.small + 0.5, min(width, 380), lines=2):
-        found.append(Text(x, y, line, sizes.small + 0.5, theme.ink, "gist", scholar=number))
+        found.append(Text(x, y, line, sizes.small + 0.5, theme.ink, "gist", owner=number))
         y += _LINE
     return found
 
@@ -118,7 +118,7 @@ def _bar(standing: Standing, number: int, middle: float, theme: Theme, sizes: Si
     width = max(place_x(upper, sizes.axis) - x, 1.0)
     wide = upper - lower >= _WIDE
     fill, role = (theme.interval_wide, "interval wide") if wide else (theme.interval, "interval")
-    return Box(x, middle - _BAR / 2, width, _BAR, fill, role, rounded=True, scholar=number)
+    return Box(x, middle - _BAR / 2, width, _BAR, fill, role, rounded=True, owner=number)
 
 
 def _dot(standing: Standing, number: int, at: tuple[float, float, float], theme: Theme) -> Disc:
@@ -129,7 +129,7 @@ def _dot(standing: Standing, number: int, at: tuple[float, float, float], theme:
     if standing.unsettled:
         fill, role = theme.paper, role + " unsettled"
     return Disc(
-        *at, fill, line, role, ring=standing.by_hand > 0, scholar=number, tooltip=standing_tooltip(standing)
+        *at, fill, line, role, ring=standing.by_hand > 0, owner=number, tooltip=standing_tooltip(standing)
     )
 
 
@@ -147,4 +147,9 @@ def _edge(tie: Tie, number: int, plan: Plan, dots: list[tuple[float, float, floa
         tie=number,
         ends=(plan.source, plan.target),
         tooltip=tie_tooltip(tie),
+        data=(
+            ("source", one_line(tie.source)),
+            ("target", one_line(tie.target)),
+            ("kind", tie.kind.value),
+        ),
     )

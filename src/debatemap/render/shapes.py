@@ -1,10 +1,15 @@
-"""What a layout consists of, in points, x to the right and y down from the upper left corner."""
+"""What a layout consists of, in points, x to the right and y down from the upper left corner.
+
+`owner`: the number of the group (a scholar, a work, a claim) that a shape belongs to.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 Point = tuple[float, float]
+Data = tuple[tuple[str, str], ...]
+"""Names and values that a mark carries as `data-` attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Box:
     fill: str
     role: str
     rounded: bool = False
-    scholar: int | None = None
+    owner: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Disc:
     line: str
     role: str
     ring: bool = False
-    scholar: int | None = None
+    owner: int | None = None
     tooltip: str = ""
 
 
@@ -49,7 +54,7 @@ class Text:
     bold: bool = False
     italic: bool = False
     align: str = "l"
-    scholar: int | None = None
+    owner: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,25 @@ class Path:
     tie: int | None = None
     ends: tuple[int, int] | None = None
     tooltip: str = ""
+    data: Data = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What belongs together on the picture: `role` is its class, `id` its place among its like."""
+
+    role: str
+    id: str
+    data: Data = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A picture: `boxes` lie under `paths`, `discs` and `texts`.
 
-    `title`, `description`: what a screen reader says of the whole; `names`: scholar number → name.
+    `title`, `description`: what a screen reader says of the whole; `prefix` keeps the ids of several
+    pictures on one page apart; `paper`: colour of the ground; `millimetres`: the width in print, 0 when
+    the picture has none.
     """
 
     width: float
@@ -83,4 +100,7 @@ class Layout:
     texts: tuple[Text, ...]
     title: str
     description: str
-    names: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
+    prefix: str = ""
+    paper: str = "#ffffff"
+    millimetres: float = 0
