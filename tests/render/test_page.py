@@ -125,7 +125,7 @@ def test_everybody_is_on_the_page(simulated: Any) -> None:
     found = data(page(drawable))
     assert {s["name"] for s in found["scholars"]} == {s.name for s in drawable.graph.scholars}
     assert len(found["claims"]) == len(drawable.graph.claims)
-    assert sorted(s["drawn"] for s in found["scholars"] if s["drawn"] >= 0) == list(range(30))
+    assert sum(s["drawn"] for s in found["scholars"]) == 30
     assert sum(len(t["relations"]) for t in found["ties"]) == len(drawable.graph.relations)
 
 

@@ -26,14 +26,13 @@ def page_data(
 ) -> dict[str, Any]:
     """Everything that the page shows, all scholars included, drawn or not.
 
-    Scholars, claims and ties refer to each other by their places in the lists; `drawn` is the
-    number of the mark on the picture, or -1.
+    Scholars, claims and ties refer to each other by their places in the lists; `drawn`: whether the
+    scholar stands on the axis.
     """
     standings = find_standings(graph, positions)
     standings.sort(key=lambda s: (s.position is None, s.position.position if s.position else 0.0, s.name))
     number = {standing.name: index for index, standing in enumerate(standings)}
-    drawn = {standing.name: index for index, standing in enumerate(cast.drawn)}
-    drawn_ties = {(tie.source, tie.target, tie.kind): index for index, tie in enumerate(cast.ties)}
+    drawn = {standing.name for standing in cast.drawn}
     works = {(p.scholar, p.holder): p for p in positions if p.holder}
     around = min(_AROUND, _ALL_AROUND // (2 * max(1, len(graph.claims))))
     paragraphs = _Paragraphs(documents, around)
@@ -42,9 +41,7 @@ def page_data(
         for standing in standings
         for claim in standing.claims
     ]
-    ties = [
-        _tie(tie, number, drawn_ties.get((tie.source, tie.target, tie.kind), -1)) for tie in find_ties(graph)
-    ]
+    ties = [_tie(tie, number) for tie in find_ties(graph)]
     cited = {claim[key] for claim in claims for key in ("paper", "holder")}
     cited |= {relation["paper"] for tie in ties for relation in tie["relations"]}
     debate = graph.debate
@@ -54,7 +51,7 @@ def page_data(
         "poles": [
             {"name": pole.name, "statement": pole.statement} for pole in (debate.attack, debate.support)
         ],
-        "scholars": [_scholar(s, drawn.get(s.name, -1), works, graph) for s in standings],
+        "scholars": [_scholar(s, s.name in drawn, works, graph) for s in standings],
         "works": {key: _work(key, graph, documents) for key in sorted(cited)},
         "claims": claims,
         "paragraphs": paragraphs.found,
@@ -71,7 +68,7 @@ def page_data(
 
 
 def _scholar(
-    standing: Standing, drawn: int, works: Mapping[tuple[str, str], Position], graph: ArgumentGraph
+    standing: Standing, drawn: bool, works: Mapping[tuple[str, str], Position], graph: ArgumentGraph
 ) -> dict[str, Any]:
     rows = []
     for key in standing.works:
@@ -80,6 +77,7 @@ def _scholar(
         reference = graph.works.get(key)
         rows.append(
             {
+                "key": key,
                 "label": reference.label if reference else key,
                 "title": one_line(reference.title) if reference else "",
                 "place": _place(place) if settled else None,
@@ -135,12 +133,11 @@ def _claim(claim: Claim, scholar: int, paragraphs: _Paragraphs) -> dict[str, Any
     return found | {name: one_line(value) for name, value in rest.items() if value}
 
 
-def _tie(tie: Tie, number: Mapping[str, int], drawn: int) -> dict[str, Any]:
+def _tie(tie: Tie, number: Mapping[str, int]) -> dict[str, Any]:
     return {
         "source": number[tie.source],
         "target": number[tie.target],
         "kind": tie.kind.value,
-        "drawn": drawn,
         "relations": [
             {
                 "paper": relation.paper,

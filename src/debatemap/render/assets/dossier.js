@@ -55,7 +55,7 @@ function standing(scholar) {
     parts.push(make("p", { className: "seen" }, `◆ As seen by ${label(state.paper)} alone: ${told}.`));
   }
   const witnesses = `${counted(scholar.claims.length, "claim")} from ${counted(scholar.papers, "paper")}`;
-  const left = scholar.place && scholar.drawn < 0 ? "; not drawn on the map, seen in passing" : "";
+  const left = scholar.place && !scholar.drawn ? "; not drawn on the map, seen in passing" : "";
   parts.push(make("p", { className: "faint" }, `${witnesses}${left}.`), workList(scholar));
   return parts;
 }

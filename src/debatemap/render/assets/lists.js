@@ -1,6 +1,6 @@
 // The panel while nobody is chosen: what the debate is about, then everybody, or what a search finds.
 
-const MOST = 200; // rows shown before one asks for more
+const MOST = 100; // rows shown before one asks for more
 
 function overview(found, most = MOST) {
   const parts = filtered()

@@ -1,7 +1,7 @@
 // The pictures: scholars and claims as buttons, what is chosen brought out, what the filters leave out dimmed.
 
 const VIEWS = [...field.querySelectorAll("svg[data-view]")];
-const marks = []; // { element, scholar, claim }: a mark stands for a scholar or for one claim
+const marks = []; // { element, scholar, claim, work }: a mark stands for a scholar, one claim, or one work
 const lines = []; // { element, tie }
 
 /** Make the drawn marks and edges answer to mouse and keyboard. */
@@ -10,28 +10,33 @@ function wakeMaps() {
     // An image to a reader who only looks; now a group of buttons.
     svg.setAttribute("role", "group");
     const here = [];
-    for (const element of svg.querySelectorAll("[data-name], [data-claim]")) {
+    for (const element of svg.querySelectorAll("[data-name]")) {
       const claim = claimWith.get(element.dataset.claim) || null;
       const scholar = claim ? DATA.scholars[claim.scholar] : scholarNamed.get(element.dataset.name);
       if (!scholar) continue;
-      const mark = { element, scholar, claim };
+      const mark = { element, scholar, claim, work: element.dataset.work || "" };
       here.push(mark);
       wakeMark(mark, here.length - 1, here);
     }
     marks.push(...here);
   }
-  for (const tie of DATA.ties) {
-    const element = byId(`tie-${tie.drawn}`);
-    if (element) lines.push({ element, tie });
+  const ties = new Map(DATA.ties.map((tie) => [`${tie.source} ${tie.target} ${tie.kind}`, tie]));
+  for (const element of field.querySelectorAll("[data-source]")) {
+    const { source, target, kind } = element.dataset;
+    const tie = ties.get(`${endOf(source)} ${endOf(target)} ${kind}`);
+    if (tie) lines.push({ element, tie });
   }
 }
 
+/** The number of the scholar at an end of an edge, which names a scholar or one of their works. */
+const endOf = (name) => (scholarNamed.get(name) || scholarOfWork.get(name) || {}).number;
+
 function wakeMark(mark, number, all) {
-  const { element, scholar, claim } = mark;
+  const { element, scholar } = mark;
   element.classList.add("mark");
   element.setAttribute("tabindex", "0");
   element.setAttribute("role", "button");
-  element.setAttribute("aria-label", claim ? `${scholar.name}, ${STANCES[claim.stance]}: ${claim.text}` : described(scholar));
+  element.setAttribute("aria-label", described(mark));
   element.addEventListener("click", () => choose(mark));
   element.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -43,10 +48,17 @@ function wakeMark(mark, number, all) {
   });
 }
 
-function described(scholar) {
+function described({ scholar, claim, work }) {
+  if (claim) return `${scholar.name}, ${STANCES[claim.stance]}: ${claim.text}`;
+  if (work) return workDescribed(scholar.works.find(({ key }) => key === work));
   const claims = counted(scholar.claims.length, "claim");
   if (!scholar.place) return `${scholar.name}, not placed, ${claims}`;
   return `${scholar.name}, position ${signed(scholar.place.position)}, 90 % interval ${interval(scholar.place)}, ${claims}`;
+}
+
+function workDescribed({ label: name, title, place }) {
+  const where = place ? `position ${signed(place.position)}, 90 % interval ${interval(place)}` : "not placed";
+  return [name, title, where].filter(Boolean).join(", ");
 }
 
 /** Open the dossier of a mark; a second click on it closes the dossier. */
@@ -63,14 +75,15 @@ function choose({ scholar, claim }, { focus = false } = {}) {
 /** Show on the pictures who is chosen and who passes the filters. */
 function showMaps(found) {
   const kept = new Set(found.map(({ scholar }) => scholar));
-  const keptClaims = filtered() ? new Set(found.flatMap(({ claims }) => claims)) : null;
+  const claims = filtered() ? new Set(found.flatMap((row) => row.claims)) : null;
+  const works = claims && new Set([...claims].map((claim) => claim.holder));
   const scholar = chosen();
   const passes = relationFilter();
   const ties = scholar ? scholar.ties.filter((tie) => tie.relations.some(passes)) : [];
   const near = new Set(ties.flatMap((tie) => [DATA.scholars[tie.source], DATA.scholars[tie.target]]));
   for (const mark of marks) {
     const isChosen = mark.claim ? mark.claim === chosenClaim() : mark.scholar === scholar;
-    const passing = mark.claim ? !keptClaims || keptClaims.has(mark.claim) : kept.has(mark.scholar);
+    const passing = !claims || (mark.claim ? claims.has(mark.claim) : mark.work ? works.has(mark.work) : kept.has(mark.scholar));
     // As one paper sees it, its diamonds are the point: they all stay.
     const far = scholar && !state.paper && mark.scholar !== scholar && !near.has(mark.scholar);
     mark.element.classList.toggle("chosen", isChosen);
@@ -89,7 +102,7 @@ function showMaps(found) {
 function showSeen() {
   const svg = VIEWS.find((view) => view.dataset.view === "axis");
   for (const old of svg.querySelectorAll(".seen")) old.remove();
-  if (!state.paper) return;
+  if (!state.paper || viewNow() !== "axis") return; // what is not shown has no size
   const middle = svg.querySelector(".middle polygon").getBBox();
   const ground = [...svg.querySelectorAll(".tick polygon")].map((tick) => tick.getBBox().x);
   const zero = middle.x + middle.width / 2;

@@ -16,6 +16,7 @@ for (const tie of DATA.ties) {
   DATA.scholars[tie.target].ties.push(tie);
 }
 const scholarNamed = new Map(DATA.scholars.map((scholar) => [scholar.name, scholar]));
+const scholarOfWork = new Map(DATA.scholars.flatMap((scholar) => scholar.works.map(({ key }) => [key, scholar])));
 const claimWith = new Map(DATA.claims.map((claim) => [claim.id, claim]));
 
 /** Take the state from the address. */
