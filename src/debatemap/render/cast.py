@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,14 +9,13 @@ from dataclasses import dataclass
 from debatemap.model import (
     ArgumentGraph,
     Claim,
-    Debate,
     Origin,
     Position,
     Relation,
     RelationKind,
-    Stance,
     Status,
 )
+from debatemap.render.telling import find_topic, most_telling_first
 from debatemap.render.text import one_line
 
 FEW = 12
@@ -38,10 +36,8 @@ class Standing:
     claims: tuple[Claim, ...]
     own: bool
     ties: int
-
-    def count(self, stance: Stance) -> int:
-        """How many of the claims take this stance."""
-        return sum(claim.stance is stance for claim in self.claims)
+    places: tuple[Position, ...] = ()
+    """The works that take a side, oldest first."""
 
     @property
     def by_hand(self) -> int:
@@ -118,8 +114,9 @@ def choose_cast(graph: ArgumentGraph, positions: Sequence[Position], *, top: int
 
 def find_standings(graph: ArgumentGraph, positions: Sequence[Position]) -> list[Standing]:
     """Every scholar of the graph, by name, with position and claims."""
-    owner, topic = owners(graph), _topic(graph.debate)
+    owner, topic = owners(graph), find_topic(graph.debate)
     places = {p.scholar: p for p in positions if not p.holder and p.support + p.attack > 0}
+    works = {p.holder: p for p in positions if p.holder and p.support + p.attack > 0}
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in graph.claims:
         if claim.is_scholars and claim.status is not Status.REJECTED:
@@ -136,9 +133,10 @@ def find_standings(graph: ArgumentGraph, positions: Sequence[Position]) -> list[
                 name=scholar.name,
                 works=scholar.works,
                 position=place,
-                claims=tuple(sorted(claims, key=lambda claim: _strength(claim, place, topic))),
+                claims=most_telling_first(claims, place, topic),
                 own=any(claim.paper == claim.holder for claim in claims),
                 ties=tied[scholar.name],
+                places=tuple(works[work] for work in scholar.works if work in works),
             )
         )
     return found
@@ -165,26 +163,3 @@ def owners(graph: ArgumentGraph) -> dict[str, str]:
 
 def _counted(graph: ArgumentGraph) -> list[Relation]:
     return [relation for relation in graph.relations if relation.status is not Status.REJECTED]
-
-
-def _topic(debate: Debate) -> frozenset[str]:
-    """The longer words of the thesis and of the poles, which a telling claim takes up."""
-    said = (debate.thesis, debate.attack.statement, debate.support.statement)
-    return frozenset(word for text in said for word in _words(text))
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
-
-
-def _strength(
-    claim: Claim, place: Position | None, topic: frozenset[str]
-) -> tuple[int, bool, bool, float, int, float, str]:
-    # First the claims on the side where the scholar stands, then those a person coded, then those
-    # short enough to be read on the map, the surer ones, and those closest to the thesis.
-    side = Stance.of_sign(place.position) if place else Stance.NEUTRAL
-    rank = 0 if claim.stance is side else 1 if claim.stance is not Stance.NEUTRAL else 2
-    by_hand = claim.origin is Origin.HAND
-    sure = round(claim.confidence, 1)
-    near = len(_words(claim.text) & topic)
-    return (rank, not by_hand, len(claim.text) > 150, -sure, -near, -claim.confidence, claim.id)

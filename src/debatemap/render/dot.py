@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import graphviz
 
-from debatemap.render.lanes import RING
 from debatemap.render.shapes import Box, Disc, Layout, Path, Text
 from debatemap.render.text import text_width
 
@@ -19,7 +18,6 @@ def layout_to_dot(layout: Layout, *, dpi: int = 72) -> str:
     graph.attr("graph", pad="0", margin="0", dpi=str(dpi), bgcolor=layout.paper)
     graph.attr("node", label="", shape="box", margin="0", fixedsize="true", style="filled", peripheries="0")
     graph.attr("node", fontname=_FACE)
-    graph.attr("edge", arrowsize="0.8")
     writer = _Writer(graph, layout)
     # The frame comes first: it fixes the picture's corners, so that no coordinate moves.
     writer.box("frame", Box(0, 0, layout.width, layout.height, layout.paper, "frame"))
@@ -45,6 +43,7 @@ class _Writer:
         self._graph = graph
         self._height = layout.height
         self._paper = layout.paper
+        self._scale = layout.scale
 
     def _at(self, x: float, y: float) -> str:
         return f"{_number(x)},{_number(self._height - y)}"
@@ -62,36 +61,45 @@ class _Writer:
         self._node(name, centre, (box.width, box.height), look)
 
     def ring(self, name: str, disc: Disc) -> None:
-        size = 2 * (disc.radius + RING)
+        size = 2 * (disc.radius + disc.ring)
         look = {"shape": "circle", "peripheries": "1", "fillcolor": self._paper, "color": disc.line}
-        look |= {"penwidth": "1.2", "class": _classes("ring", disc.owner)}
+        look |= {"penwidth": _number(1.2 * self._scale), "class": _classes("ring", disc.owner)}
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def disc(self, name: str, disc: Disc) -> None:
         size = 2 * disc.radius
         look = {"shape": "circle", "peripheries": "1", "fillcolor": disc.fill, "color": disc.line}
-        look |= {"penwidth": "1.8", "class": _classes(disc.role, disc.owner)}
+        look |= {"penwidth": _number(1.8 * self._scale), "class": _classes(disc.role, disc.owner)}
         if disc.tooltip:
             look["tooltip"] = _tooltip(disc.tooltip)
         self._node(name, (disc.x, disc.y), (size, size), look)
 
     def path(self, name: str, path: Path) -> None:
-        ends = [f"dot{end}" for end in path.ends] if path.ends else [f"{name}a", f"{name}b"]
+        ends = path.ends or (f"{name}a", f"{name}b")
         if not path.ends:
             for end, (x, y) in zip(ends, (path.points[0], path.points[-1]), strict=True):
                 self._node(end, (x, y), (0.1, 0.1), {"style": "invis"})
         points = " ".join(self._at(x, y) for x, y in path.points)
         look = {"pos": points, "color": path.colour, "penwidth": _number(path.width), "dir": "none"}
+        look["arrowsize"] = _number(0.8 * self._scale)
         if path.tip:
             look |= {"pos": f"e,{self._at(*path.tip)} {points}", "dir": "forward"}
             look["arrowhead"] = "vee" if path.open_head else "normal"
-        if path.dashed:
-            look["style"] = "dashed"
+        if path.tip and path.tail:
+            # The line begins a little after its tail, in the direction in which it goes.
+            (x, y), (u, v) = path.points[0], path.points[3]
+            share = min(1.0, 4 * self._scale / (abs(u - x) + abs(v - y)))
+            begin = self._at(x + (u - x) * share, y + (v - y) * share)
+            rest = " ".join(self._at(*point) for point in path.points[1:])
+            look["pos"] = f"s,{self._at(x, y)} e,{self._at(*path.tip)} {begin} {rest}"
+            look |= {"dir": "both", "arrowtail": "dot"}
+        if path.dash:
+            look["style"] = path.dash
         if path.tie is not None:
             look["id"] = f"tie-{path.tie}"
         if path.tooltip:
             look["tooltip"] = _tooltip(path.tooltip)
-        self._graph.edge(*ends, **look, **{"class": path.role})
+        self._graph.edge(*ends, **look, **{"class": _classes(path.role, path.owner)})
 
     def text(self, name: str, text: Text, frame: float) -> None:
         width = text_width(text.text, text.size, bold=text.bold)

@@ -1,15 +1,13 @@
-"""The head of the axis view: the thesis, how much was read, and what stands at either pole."""
+"""The head of a view: the thesis, how much was read, and what stands at either pole."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from debatemap.model import ArgumentGraph, Debate, Pole
-from debatemap.render.cast import Cast
+from debatemap.model import Debate, Pole
 from debatemap.render.shapes import Text
 from debatemap.render.text import one_line, wrap
 from debatemap.render.theme import Sizes, Theme
-from debatemap.render.words import counted
 
 
 @dataclass(slots=True)
@@ -24,29 +22,28 @@ class Head:
     y: float = 0.0
 
 
-def lay_title(head: Head, graph: ArgumentGraph, cast: Cast) -> None:
-    """Add the debate's title, its thesis, and how many scholars, claims and papers are drawn."""
+def lay_title(head: Head, debate: Debate, summary: str) -> None:
+    """Add the debate's title, its thesis, and a sentence on what is drawn."""
     sizes, theme = head.sizes, head.theme
-    head.y = sizes.margin + 10
-    title = f"{one_line(graph.debate.title)}: the thesis"
-    for line in wrap(title, sizes.head - 2, head.right - head.left, bold=True, lines=1):
-        head.texts.append(Text(head.left, head.y, line, sizes.head - 2, theme.faint, "debate", bold=True))
-    for line in wrap(graph.debate.thesis, sizes.title, head.right - head.left, bold=True, lines=3):
+    size = max(sizes.head - 2 * sizes.scale, sizes.small)
+    head.y = sizes.margin + size
+    title = f"{one_line(debate.title)}: the thesis"
+    for line in wrap(title, size, head.right - head.left, bold=True, lines=1):
+        head.texts.append(Text(head.left, head.y, line, size, theme.faint, "debate", bold=True))
+    for line in wrap(debate.thesis, sizes.title, head.right - head.left, bold=True, lines=3):
         head.y += sizes.title * 1.25
         head.texts.append(Text(head.left, head.y, line, sizes.title, theme.ink, "thesis", bold=True))
-    head.y += 18
-    claims = [claim for standing in cast.drawn for claim in standing.claims]
-    counts = (
-        f"Who stands where toward this thesis: {counted(len(cast.drawn), 'scholar')}, "
-        f"{counted(len(claims), 'claim')} from {counted(len({c.paper for c in claims}), 'paper')}"
-    )
-    head.texts.append(Text(head.left, head.y, counts, sizes.small + 1.5, theme.faint, "summary"))
-    head.y += 28
+    head.y += 4 * sizes.scale
+    size = sizes.small + 1.5 * sizes.scale
+    for line in wrap(summary, size, head.right - head.left, lines=3):
+        head.y += size * 1.27
+        head.texts.append(Text(head.left, head.y, line, size, theme.faint, "summary"))
+    head.y += 28 * sizes.scale
 
 
 def lay_poles(head: Head, debate: Debate, left: float, right: float) -> None:
     """Add side, name and statement at either end of the axis, `left` and `right`."""
-    width = (right - left) / 2 - 20
+    width = (right - left) / 2 - 10 * head.sizes.scale
     ends = (
         _pole(
             head,
@@ -59,7 +56,7 @@ def lay_poles(head: Head, debate: Debate, left: float, right: float) -> None:
             head, debate.support, "for the thesis  →", (right, "r", head.theme.favour_line, "favour"), width
         ),
     )
-    head.y = max(ends) + 12
+    head.y = max(ends) + 12 * head.sizes.scale
 
 
 def _pole(head: Head, pole: Pole, side: str, look: tuple[float, str, str, str], width: float) -> float:
@@ -67,11 +64,14 @@ def _pole(head: Head, pole: Pole, side: str, look: tuple[float, str, str, str], 
     x, align, colour, role = look
     ink, sizes, y = head.theme.ink, head.sizes, head.y
     head.texts.append(Text(x, y, side, sizes.small, colour, f"side {role}", bold=True, align=align))
-    y += 2
-    for line in wrap(pole.name, sizes.head + 1, width, bold=True, lines=2):
-        y += 17
-        head.texts.append(Text(x, y, line, sizes.head + 1, ink, "pole", bold=True, align=align))
-    for line in wrap(pole.statement, sizes.small + 1, width, lines=4):
-        y += 14
-        head.texts.append(Text(x, y, line, sizes.small + 1, ink, "statement", align=align))
+    scale = sizes.scale
+    y += 2 * scale
+    size = sizes.head + scale
+    for line in wrap(pole.name, size, width, bold=True, lines=2):
+        y += size + 3 * scale
+        head.texts.append(Text(x, y, line, size, ink, "pole", bold=True, align=align))
+    size = sizes.small + scale
+    for line in wrap(pole.statement, size, width, lines=4 if sizes.gist else 6):
+        y += size + 3.5 * scale
+        head.texts.append(Text(x, y, line, size, ink, "statement", align=align))
     return y

@@ -1,4 +1,4 @@
-"""The middle of the axis view: a lane for each scholar, with dot, interval, label and edges."""
+"""The middle of the views along an axis: a lane for each row, with dot, interval, label and edges."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from debatemap.model import RelationKind, Stance
-from debatemap.render.cast import Standing, Tie
-from debatemap.render.routes import Plan, draw_route, plan_routes, rooms
+from debatemap.model import Stance
+from debatemap.render.marks import draw_link, draw_move
+from debatemap.render.routes import plan_routes, rooms
+from debatemap.render.rows import Link, Move, Row
 from debatemap.render.shapes import Box, Disc, Path, Text
-from debatemap.render.text import one_line, shorten, text_width, wrap
+from debatemap.render.text import shorten, text_width, wrap
 from debatemap.render.theme import Sizes, Theme
-from debatemap.render.words import standing_tooltip, summed_up, tie_tooltip
 
 RING = 3.0
 """Between a dot and the second outline that marks hand-coded claims."""
@@ -23,13 +23,17 @@ _LINE = 12.5
 """Between the lines of a label."""
 _WIDE = 0.9
 """From this width on an interval is drawn paler."""
+_MOST_LEFT = 420.0
+"""The edges take no more room than this beside the axis; in a picture of fixed width, a quarter of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """The lanes as shapes; y counts from their upper edge, x from the attacking pole.
 
-    `left`: how far they reach to the left of that pole.
+    `left`: how far they reach to the left of that pole; `axis`: its length; `sections`: heads and where
+    their first lane begins and has its middle; `links`: those drawn, `crowded`: those for which there is
+    no room.
     """
 
     boxes: tuple[Box, ...]
@@ -38,6 +42,10 @@ class Lanes:
     texts: tuple[Text, ...]
     left: float
     height: float
+    axis: float
+    sections: tuple[tuple[str, float, float], ...]
+    links: tuple[Link, ...]
+    crowded: tuple[Link, ...] = ()
 
 
 def place_x(position: float, axis: float) -> float:
@@ -53,103 +61,142 @@ def dot_radius(claims: int, most: int, sizes: Sizes) -> float:
     return round(math.sqrt(small + (large - small) * share), 2)
 
 
-def lay_lanes(standings: Sequence[Standing], ties: Sequence[Tie], *, theme: Theme, sizes: Sizes) -> Lanes:
-    """Stack the lanes, the attacking pole's first. Every standing has a position."""
-    most = max((len(s.claims) for s in standings), default=0)
-    xs = [place_x(s.position.position if s.position else 0.0, sizes.axis) for s in standings]
-    radii = [dot_radius(len(s.claims), most, sizes) for s in standings]
-    outer = [radius + (RING if s.by_hand else 0) for s, radius in zip(standings, radii, strict=True)]
-    lane_of = {standing.name: number for number, standing in enumerate(standings)}
-    pairs = [(lane_of[tie.source], lane_of[tie.target]) for tie in ties]
+def fit_lanes(
+    rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes: Sizes, least: float
+) -> Lanes:
+    """Lanes whose edges leave room for the axis; `least`: points to keep free to the left of it.
+
+    Where the edges would take too much, those said least often are left out, as `crowded`.
+    """
+    inside = sizes.width - 2 * sizes.margin - sizes.label
+    most = max(least, sizes.width / 4) if sizes.width else _MOST_LEFT
+    ranked = sorted(range(len(links)), key=lambda n: (links[n].kind != "move", -len(links[n].relations), n))
+    kept, left = len(links), least
+    while True:
+        shown = [links[n] for n in sorted(ranked[:kept])]
+        axis = inside - left if sizes.width else sizes.axis
+        lanes = lay_lanes(rows, shown, theme=theme, sizes=replace(sizes, axis=axis))
+        if lanes.left <= left or (not sizes.width and lanes.left <= most):
+            crowded = tuple(links[n] for n in sorted(ranked[kept:]))
+            return replace(lanes, left=max(left, lanes.left), crowded=crowded)
+        if lanes.left > most:
+            # The shorter the axis, the more room the edges need beside it: begin anew with fewer.
+            kept, left = max(0, min(kept - 1, int(kept * 0.9))), least
+        else:
+            left = lanes.left
+
+
+def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes: Sizes) -> Lanes:
+    """Stack the lanes in the order of the rows."""
+    scale = sizes.scale
+    most = max((row.claims for row in rows), default=0)
+    xs = [place_x(row.place.position, sizes.axis) for row in rows]
+    radii = [dot_radius(row.claims, most, sizes) for row in rows]
+    outer = [radius + (RING * scale if row.by_hand else 0) for row, radius in zip(rows, radii, strict=True)]
+    lefts = [
+        min([x - reach, *(_move_left(move, sizes) for move in row.moves)])
+        for row, x, reach in zip(rows, xs, outer, strict=True)
+    ]
+    pairs = [(link.source, link.target) for link in links]
     # With many edges the tracks move together rather than push the axis off the sheet.
-    spacing = max(2.5, min(sizes.track, 420 / max(len(pairs), 1)))
-    plans = plan_routes(xs, outer, pairs, spacing=spacing)
-    needed = rooms(plans, len(standings))
+    spacing = max(2.5 * scale, min(sizes.track, 420 * scale / max(len(pairs), 1)))
+    plans = plan_routes(lefts, pairs, spacing=spacing, scale=scale)
+    needed = rooms(plans, len(rows))
     boxes: list[Box] = []
     discs: list[Disc] = []
     texts: list[Text] = []
+    moves: list[Path] = []
+    sections: list[tuple[str, float, float]] = []
     ys: list[float] = []
     y = 0.0
-    for number, standing in enumerate(standings):
-        label = _label(standing, number, xs[number] + outer[number] + _GAP, theme, sizes)
+    for number, row in enumerate(rows):
+        label = _label(row, number, xs[number] + outer[number] + _GAP * scale, theme, sizes)
         above, below = needed[number]
-        up = max(20.0, outer[number] + 2, above + 4)
-        down = max(outer[number] + 2, below + 4, *(text.y + 4 for text in label))
+        up = max(20 * scale, outer[number] + 2, above + 4 * scale)
+        down = max(outer[number] + 2, below + 4 * scale, *(text.y + 0.33 * text.size for text in label))
+        if row.section and number:
+            y += 8 * scale
         middle = y + up
+        if row.section:
+            sections.append((row.section, y, middle))
         ys.append(middle)
-        boxes.append(_bar(standing, number, middle, theme, sizes))
-        discs.append(_dot(standing, number, (xs[number], middle, radii[number]), theme))
+        boxes.append(_bar(row, number, middle, theme, sizes))
+        discs.append(_dot(row, number, (xs[number], middle, radii[number]), theme, sizes))
         texts += [replace(text, y=text.y + middle) for text in label]
-        y = middle + down + 7
+        for move in row.moves:
+            ends = (place_x(move.places[0], sizes.axis), place_x(move.places[1], sizes.axis))
+            path, disc, words = draw_move(
+                move, number, ends, middle + down + 7 * scale, theme=theme, sizes=sizes
+            )
+            moves.append(path)
+            discs.append(disc)
+            texts += words
+            down += 12.5 * scale
+        y = middle + down + 7 * scale
     dots = list(zip(xs, ys, outer, strict=True))
-    paths = tuple(
-        _edge(tie, number, plan, dots, theme)
-        for number, (tie, plan) in enumerate(zip(ties, plans, strict=True))
+    paths = [
+        draw_link(link, number, plan, dots, theme=theme, sizes=sizes)
+        for number, (link, plan) in enumerate(zip(links, plans, strict=True))
+    ]
+    left = max([0.0, *(-plan.track for plan in plans), *(-reach for reach in lefts)])
+    return Lanes(
+        tuple(boxes),
+        (*moves, *paths),
+        tuple(discs),
+        tuple(texts),
+        left,
+        y,
+        sizes.axis,
+        tuple(sections),
+        tuple(links),
     )
-    left = max(0.0, *(-plan.track for plan in plans), *(r - x for x, r in zip(xs, outer, strict=True)), 0.0)
-    return Lanes(tuple(boxes), paths, tuple(discs), tuple(texts), left, y)
 
 
-def _label(standing: Standing, number: int, x: float, theme: Theme, sizes: Sizes) -> list[Text]:
+def _move_left(move: Move, sizes: Sizes) -> float:
+    """How far the line of a move reaches to the left, with the year at that end."""
+    place, year = min(zip(move.places, move.years, strict=True))
+    return place_x(place, sizes.axis) - 7 * sizes.scale - text_width(year, sizes.small)
+
+
+def _label(row: Row, number: int, x: float, theme: Theme, sizes: Sizes) -> list[Text]:
     """Name above the interval, counts beside it or below, and the gist of what they say."""
     width = sizes.axis + sizes.label - x
-    counts = summed_up(standing)
-    name = shorten(one_line(standing.name), sizes.name, width, bold=True)
-    name_width = text_width(name, sizes.name, bold=True) + 8
-    found = [Text(x, -7, name, sizes.name, theme.ink, "name", bold=True, owner=number)]
-    y = 5 + _LINE
-    if name_width + text_width(counts, sizes.small) <= width:
-        found.append(Text(x + name_width, -7, counts, sizes.small, theme.faint, "counts", owner=number))
-    else:
-        counts = shorten(counts, sizes.small, width)
+    line, base = _LINE * sizes.scale, -7 * sizes.scale
+    name = shorten(row.name, sizes.name, width, bold=True)
+    name_width = text_width(name, sizes.name, bold=True) + 8 * sizes.scale
+    found = [Text(x, base, name, sizes.name, theme.ink, "name", bold=True, owner=number)]
+    y = 5 * sizes.scale + line
+    if name_width + text_width(row.counts, sizes.small) <= width:
+        found.append(Text(x + name_width, base, row.counts, sizes.small, theme.faint, "counts", owner=number))
+    elif row.counts:
+        counts = shorten(row.counts, sizes.small, width)
         found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", owner=number))
-        y += _LINE
-    gist = standing.gist[:1].upper() + standing.gist[1:]
-    for line in wrap(gist, sizes.small + 0.5, min(width, 380), lines=2):
-        found.append(Text(x, y, line, sizes.small + 0.5, theme.ink, "gist", owner=number))
-        y += _LINE
+        y += line
+    gist = row.gist[:1].upper() + row.gist[1:]
+    size = sizes.small + 0.5 * sizes.scale
+    lines = wrap(gist, size, min(width, 380 * sizes.scale), lines=sizes.gist) if sizes.gist else []
+    for words in lines:
+        found.append(Text(x, y, words, size, theme.ink, "gist", owner=number))
+        y += line
     return found
 
 
-def _bar(standing: Standing, number: int, middle: float, theme: Theme, sizes: Sizes) -> Box:
-    place = standing.position
-    lower, upper = (place.lower, place.upper) if place else (-1.0, 1.0)
+def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Box:
+    lower, upper = row.place.lower, row.place.upper
     x = place_x(lower, sizes.axis)
     width = max(place_x(upper, sizes.axis) - x, 1.0)
     wide = upper - lower >= _WIDE
     fill, role = (theme.interval_wide, "interval wide") if wide else (theme.interval, "interval")
-    return Box(x, middle - _BAR / 2, width, _BAR, fill, role, rounded=True, owner=number)
+    height = _BAR * sizes.scale
+    return Box(x, middle - height / 2, width, height, fill, role, rounded=True, owner=number)
 
 
-def _dot(standing: Standing, number: int, at: tuple[float, float, float], theme: Theme) -> Disc:
-    side = Stance.of_sign(standing.position.position if standing.position else 0)
+def _dot(row: Row, number: int, at: tuple[float, float, float], theme: Theme, sizes: Sizes) -> Disc:
+    side = Stance.of_sign(row.place.position)
     fill = {Stance.ATTACK: theme.against, Stance.SUPPORT: theme.favour}.get(side, theme.paper)
     line = {Stance.ATTACK: theme.against_line, Stance.SUPPORT: theme.favour_line}.get(side, theme.faint)
     role = {Stance.ATTACK: "dot against", Stance.SUPPORT: "dot favour"}.get(side, "dot between")
-    if standing.unsettled:
+    if row.unsettled:
         fill, role = theme.paper, role + " unsettled"
-    return Disc(
-        *at, fill, line, role, ring=standing.by_hand > 0, owner=number, tooltip=standing_tooltip(standing)
-    )
-
-
-def _edge(tie: Tie, number: int, plan: Plan, dots: list[tuple[float, float, float]], theme: Theme) -> Path:
-    attack = tie.kind is RelationKind.ATTACK
-    points, tip = draw_route(plan, dots[plan.source], dots[plan.target])
-    return Path(
-        points,
-        theme.attacks if attack else theme.supports,
-        width=round(min(1.3 + 0.5 * (len(tie.relations) - 1), 3.3), 2),
-        role=f"tie {tie.kind.value}",
-        dashed=attack,
-        tip=tip,
-        open_head=attack,
-        tie=number,
-        ends=(plan.source, plan.target),
-        tooltip=tie_tooltip(tie),
-        data=(
-            ("source", one_line(tie.source)),
-            ("target", one_line(tie.target)),
-            ("kind", tie.kind.value),
-        ),
-    )
+    ring = RING * sizes.scale if row.by_hand else 0.0
+    return Disc(*at, fill, line, role, ring=ring, owner=number, tooltip=row.tooltip)

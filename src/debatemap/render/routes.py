@@ -1,9 +1,8 @@
-"""The ways of the edges on the axis view: through the free space left of the scholars.
+"""The ways of the edges along an axis: through the free space left of the scholars.
 
-Scholars stand in lanes, the attacking pole's first, so their dots descend from left to right, and
-every label stands right of its dot. An edge leaves its dot to the left, runs down or up on a track
-left of every dot between, and enters the other dot from the left. So no edge can run across a dot
-or a label that it does not belong to.
+Scholars (or works) stand in lanes, and every label stands right of its dot. An edge leaves its dot to
+the left, runs down or up on a track left of every dot between, and enters the other dot from the left.
+So no edge can run across a dot or a label that it does not belong to.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ _PORT = 5.0
 _RUN = 13.0
 """Of an edge before its dot, where it may slant."""
 _CORNER = 8.0
-_HEAD = 8.0
+HEAD = 8.0
 """Length of an arrow head."""
 _KAPPA = 0.5523
 """Of a quarter circle drawn as a Bézier curve."""
@@ -37,19 +36,20 @@ class Plan:
 
 
 def plan_routes(
-    xs: Sequence[float], radii: Sequence[float], pairs: Sequence[tuple[int, int]], *, spacing: float
+    lefts: Sequence[float], pairs: Sequence[tuple[int, int]], *, spacing: float, scale: float = 1.0
 ) -> list[Plan]:
     """A plan for each pair of lanes (source, target).
 
-    `xs`: the dots' places, ascending; `radii`: theirs with outline. Tracks of edges that pass the
-    same lane lie `spacing` apart, those of short edges nearest to the dots.
+    `lefts`: how far to the left a lane's dot, and what else no edge may cross, reaches. Tracks of edges
+    that pass the same lane lie `spacing` apart, those of short edges nearest to the dots. `scale` shrinks
+    what lies between two edges at one dot.
     """
     tracks: dict[int, float] = {}
     taken: list[tuple[int, int, float]] = []
     for number in sorted(range(len(pairs)), key=lambda n: (abs(pairs[n][0] - pairs[n][1]), pairs[n], n)):
         low, high = sorted(pairs[number])
-        ends = min(xs[lane] - radii[lane] - _RUN - _CORNER for lane in (low, high))
-        passed = [xs[lane] - radii[lane] - spacing for lane in range(low + 1, high)]
+        ends = min(lefts[lane] - (_RUN + _CORNER) * scale for lane in (low, high))
+        passed = [lefts[lane] - spacing for lane in range(low + 1, high)]
         track = min([ends, *passed])
         rivals = sorted((x for a, b, x in taken if a <= high and low <= b), reverse=True)
         for x in rivals:
@@ -57,14 +57,16 @@ def plan_routes(
                 track = x - spacing
         tracks[number] = track
         taken.append((low, high, track))
-    ports = _ports(pairs, tracks)
+    ports = _ports(pairs, tracks, _PORT * scale)
     return [
         Plan(source, target, tracks[n], ports[n, source], ports[n, target])
         for n, (source, target) in enumerate(pairs)
     ]
 
 
-def _ports(pairs: Sequence[tuple[int, int]], tracks: dict[int, float]) -> dict[tuple[int, int], float]:
+def _ports(
+    pairs: Sequence[tuple[int, int]], tracks: dict[int, float], port: float
+) -> dict[tuple[int, int], float]:
     """Offset of each edge at each of its lanes; the farther its track, the nearer to the middle.
 
     In this order the edges of one dot do not cross each other.
@@ -79,7 +81,7 @@ def _ports(pairs: Sequence[tuple[int, int]], tracks: dict[int, float]) -> dict[t
     for sign, side in ((-1, upward), (1, downward)):
         for lane, numbers in side.items():
             for rank, number in enumerate(sorted(numbers, key=lambda n: (tracks[n], n))):
-                found[number, lane] = sign * (_PORT + rank * _PORT)
+                found[number, lane] = sign * (port + rank * port)
     return found
 
 
@@ -94,16 +96,16 @@ def rooms(plans: Sequence[Plan], lanes: int) -> list[tuple[float, float]]:
 
 
 def draw_route(
-    plan: Plan, source: tuple[float, float, float], target: tuple[float, float, float]
+    plan: Plan, source: tuple[float, float, float], target: tuple[float, float, float], *, scale: float = 1.0
 ) -> tuple[tuple[Point, ...], Point]:
     """Bézier points of an edge between two dots (x, y, radius) and the tip of its arrow head."""
-    start, first = _dock(source, plan.source_port, gap=0.5)
-    tip, last = _dock(target, plan.target_port, gap=1.5)
+    start, first = _dock(source, plan.source_port, gap=0.5 * scale, scale=scale)
+    tip, last = _dock(target, plan.target_port, gap=1.5 * scale, scale=scale)
     length = ((tip[0] - last[0]) ** 2 + (tip[1] - last[1]) ** 2) ** 0.5
-    share = 1 - _HEAD / length
+    share = 1 - HEAD * scale / length
     end = (last[0] + (tip[0] - last[0]) * share, last[1] + (tip[1] - last[1]) * share)
     down = 1 if last[1] > first[1] else -1
-    bend = min(_CORNER, abs(last[1] - first[1]) / 2)
+    bend = min(_CORNER * scale, abs(last[1] - first[1]) / 2)
     points: list[Point] = [start]
     _line(points, first)
     _line(points, (plan.track + bend, first[1]))
@@ -115,13 +117,13 @@ def draw_route(
     return tuple(points), tip
 
 
-def _dock(dot: tuple[float, float, float], port: float, *, gap: float) -> tuple[Point, Point]:
+def _dock(dot: tuple[float, float, float], port: float, *, gap: float, scale: float) -> tuple[Point, Point]:
     """Where an edge meets its dot, and where it begins to run level."""
     x, y, radius = dot
     # Farther out than the dot is high, the edge slants in.
     rise = max(-0.8 * radius, min(0.8 * radius, port))
     meets = x - (radius**2 - rise**2) ** 0.5 - gap
-    return (meets, y + rise), (x - radius - _RUN, y + port)
+    return (meets, y + rise), (x - radius - _RUN * scale, y + port)
 
 
 def _line(points: list[Point], to: Point) -> None:

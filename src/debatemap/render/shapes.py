@@ -28,7 +28,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """A circle with its outline; `ring` adds a second outline 3 points outside."""
+    """A circle with its outline; a second outline lies `ring` points outside, where that is not 0."""
 
     x: float
     y: float
@@ -36,7 +36,7 @@ class Disc:
     fill: str
     line: str
     role: str
-    ring: bool = False
+    ring: float = 0
     owner: int | None = None
     tooltip: str = ""
 
@@ -59,17 +59,23 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A line along cubic Bézier pieces (1 + 3n points), with an arrow head at `tip` unless None."""
+    """A line along cubic Bézier pieces (1 + 3n points), with an arrow head at `tip` unless None.
+
+    `dash`: "", "dashed" or "dotted"; `tail`: a dot where it begins; `ends`: the
+    names of the discs or boxes that it joins ("dot3", "box5"), for the drawing program wants some.
+    """
 
     points: tuple[Point, ...]
     colour: str
     width: float
     role: str
-    dashed: bool = False
+    dash: str = ""
     tip: Point | None = None
     open_head: bool = False
+    tail: bool = False
     tie: int | None = None
-    ends: tuple[int, int] | None = None
+    owner: int | None = None
+    ends: tuple[str, str] | None = None
     tooltip: str = ""
     data: Data = ()
 
@@ -88,8 +94,8 @@ class Layout:
     """A picture: `boxes` lie under `paths`, `discs` and `texts`.
 
     `title`, `description`: what a screen reader says of the whole; `prefix` keeps the ids of several
-    pictures on one page apart; `paper`: colour of the ground; `millimetres`: the width in print, 0 when
-    the picture has none.
+    pictures on one page apart; `paper`: colour of the ground; `scale`: of outlines and arrow heads;
+    `millimetres`: the width in print, 0 when the picture has none.
     """
 
     width: float
@@ -103,4 +109,5 @@ class Layout:
     groups: tuple[Group, ...] = ()
     prefix: str = ""
     paper: str = "#ffffff"
+    scale: float = 1.0
     millimetres: float = 0

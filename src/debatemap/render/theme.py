@@ -69,6 +69,19 @@ DARK = Theme(
 THEMES = {"screen": SCREEN, "print": PRINT, "dark": DARK}
 
 
+def mix(colour: str, other: str, share: float) -> str:
+    """A colour with a share of another in it, 0 to 1.
+
+    >>> mix("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    parts = (
+        round(int(colour[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Lengths in points. `axis`: from pole to pole; `label`: room right of the supporting pole.

@@ -13,6 +13,8 @@ from debatemap.render.engine import render_dot
 from debatemap.render.shapes import Layout
 from debatemap.render.svg import tidy_svg
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
+from debatemap.render.timeline import lay_time
+from debatemap.render.works import choose_works
 
 VIEWS = ("axis", "argument", "time")
 ALL = Choice()
@@ -61,5 +63,9 @@ def lay_view(
 ) -> Layout:
     """Place every mark of a view; `notes` go to the foot. Raises KeyError for a view there is not."""
     chosen, told = choose(graph, choice)
+    told += notes
+    if view == "time":
+        works = choose_works(chosen, positions, top=choice.top)
+        return lay_time(chosen, works, theme=theme, sizes=sizes, notes=told)
     cast = choose_cast(chosen, positions, top=choice.top)
-    return {"axis": lay_axis}[view](chosen, cast, theme=theme, sizes=sizes, notes=[*told, *notes])
+    return lay_axis(chosen, cast, theme=theme, sizes=sizes, notes=told)
