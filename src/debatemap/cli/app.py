@@ -15,6 +15,7 @@ from debatemap.cli.claims import claims
 from debatemap.cli.evaluate import evaluate
 from debatemap.cli.init import init
 from debatemap.cli.position import position
+from debatemap.cli.report import report
 from debatemap.cli.run import run
 from debatemap.cli.show import show
 from debatemap.cli.terminal import accept_any_character, say
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show, position, check, evaluate):
+for command in (init, add, run, show, position, check, evaluate, report):
     app.command()(command)
 app.add_typer(claims, name="claims")
 

