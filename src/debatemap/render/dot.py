@@ -55,8 +55,12 @@ class _Writer:
         self._graph.node(name, pos=self._at(*centre), **inches, **look)
 
     def box(self, name: str, box: Box) -> None:
-        style = "filled,rounded" if box.rounded else "filled"
-        look = {"fillcolor": box.fill, "style": style, "class": _classes(box.role, box.owner)}
+        style = ["filled", *(["rounded"] if box.rounded else []), *(["dashed"] if box.dashed else [])]
+        look = {"fillcolor": box.fill, "style": ",".join(style), "class": _classes(box.role, box.owner)}
+        if box.line:
+            look |= {"peripheries": "1", "color": box.line, "penwidth": _number(0.9 * self._scale)}
+        if box.tooltip:
+            look["tooltip"] = _tooltip(box.tooltip)
         centre = (box.x + box.width / 2, box.y + box.height / 2)
         self._node(name, centre, (box.width, box.height), look)
 

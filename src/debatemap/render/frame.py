@@ -10,7 +10,7 @@ from debatemap.render.heading import Head, lay_poles, lay_title
 from debatemap.render.lanes import Lanes, fit_lanes, place_x
 from debatemap.render.legend import Foot, axis_keys, lay_keys, lay_notes
 from debatemap.render.rows import Link, Row
-from debatemap.render.shapes import Box, Group, Layout, Path, Text
+from debatemap.render.shapes import Box, Group, Layout, Text, moved
 from debatemap.render.text import one_line, text_width
 from debatemap.render.theme import Sizes, Theme
 
@@ -74,14 +74,14 @@ def lay_frame(
     if rows:
         lay_keys(foot, axis_keys(foot, rows, lanes.links))
     lay_notes(foot, notes(lanes.crowded))
-    boxes += [replace(box, x=box.x + origin, y=box.y + first) for box in lanes.boxes]
+    boxes += [moved(box, origin, first) for box in lanes.boxes]
     return Layout(
         width=width,
         height=round(foot.y + max(sizes.margin - 8, 2)),
         boxes=(*boxes, *foot.boxes),
-        paths=(*_moved(lanes, origin, first), *foot.paths),
-        discs=(*(replace(d, x=d.x + origin, y=d.y + first) for d in lanes.discs), *foot.discs),
-        texts=(*texts, *(replace(t, x=t.x + origin, y=t.y + first) for t in lanes.texts), *foot.texts),
+        paths=(*(moved(path, origin, first) for path in lanes.paths), *foot.paths),
+        discs=(*(moved(disc, origin, first) for disc in lanes.discs), *foot.discs),
+        texts=(*texts, *(moved(text, origin, first) for text in lanes.texts), *foot.texts),
         title=frame.title,
         description=_described(frame.debate, rows),
         groups=frame.groups,
@@ -116,17 +116,6 @@ def _ticks(origin: float, y: float, axis: float, theme: Theme, sizes: Sizes) -> 
         x = origin + place_x(position, axis)
         found.append(Text(x, y, words, sizes.small, theme.faint, "tick", align="c"))
     return found
-
-
-def _moved(lanes: Lanes, x: float, y: float) -> list[Path]:
-    return [
-        replace(
-            path,
-            points=tuple((a + x, b + y) for a, b in path.points),
-            tip=(path.tip[0] + x, path.tip[1] + y) if path.tip else None,
-        )
-        for path in lanes.paths
-    ]
 
 
 def _described(debate: Debate, rows: Sequence[Row]) -> str:

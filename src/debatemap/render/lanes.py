@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from debatemap.model import Stance
+from debatemap.render.fitting import fit_left
 from debatemap.render.marks import draw_link, draw_move
 from debatemap.render.routes import plan_routes, rooms
 from debatemap.render.rows import Link, Move, Row
@@ -69,21 +70,14 @@ def fit_lanes(
     Where the edges would take too much, those said least often are left out, as `crowded`.
     """
     inside = sizes.width - 2 * sizes.margin - sizes.label
-    most = max(least, sizes.width / 4) if sizes.width else _MOST_LEFT
-    ranked = sorted(range(len(links)), key=lambda n: (links[n].kind != "move", -len(links[n].relations), n))
-    kept, left = len(links), least
-    while True:
-        shown = [links[n] for n in sorted(ranked[:kept])]
+
+    def lay(shown: Sequence[Link], left: float) -> Lanes:
         axis = inside - left if sizes.width else sizes.axis
-        lanes = lay_lanes(rows, shown, theme=theme, sizes=replace(sizes, axis=axis))
-        if lanes.left <= left or (not sizes.width and lanes.left <= most):
-            crowded = tuple(links[n] for n in sorted(ranked[kept:]))
-            return replace(lanes, left=max(left, lanes.left), crowded=crowded)
-        if lanes.left > most:
-            # The shorter the axis, the more room the edges need beside it: begin anew with fewer.
-            kept, left = max(0, min(kept - 1, int(kept * 0.9))), least
-        else:
-            left = lanes.left
+        return lay_lanes(rows, shown, theme=theme, sizes=replace(sizes, axis=axis))
+
+    most = max(least, sizes.width / 4) if sizes.width else _MOST_LEFT
+    lanes, left, crowded = fit_left(links, lay, least=least, most=most)
+    return replace(lanes, left=left, crowded=tuple(crowded))
 
 
 def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes: Sizes) -> Lanes:
@@ -121,7 +115,7 @@ def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes
             sections.append((row.section, y, middle))
         ys.append(middle)
         boxes.append(_bar(row, number, middle, theme, sizes))
-        discs.append(_dot(row, number, (xs[number], middle, radii[number]), theme, sizes))
+        discs.append(draw_dot(row, number, (xs[number], middle, radii[number]), theme, sizes))
         texts += [replace(text, y=text.y + middle) for text in label]
         for move in row.moves:
             ends = (place_x(move.places[0], sizes.axis), place_x(move.places[1], sizes.axis))
@@ -191,7 +185,8 @@ def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Bo
     return Box(x, middle - height / 2, width, height, fill, role, rounded=True, owner=number)
 
 
-def _dot(row: Row, number: int, at: tuple[float, float, float], theme: Theme, sizes: Sizes) -> Disc:
+def draw_dot(row: Row, number: int, at: tuple[float, float, float], theme: Theme, sizes: Sizes) -> Disc:
+    """The dot of a row, `at` x, y, radius: hollow where the side is not settled, ringed when coded by hand."""
     side = Stance.of_sign(row.place.position)
     fill = {Stance.ATTACK: theme.against, Stance.SUPPORT: theme.favour}.get(side, theme.paper)
     line = {Stance.ATTACK: theme.against_line, Stance.SUPPORT: theme.favour_line}.get(side, theme.faint)

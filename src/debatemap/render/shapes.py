@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 Point = tuple[float, float]
 Data = tuple[tuple[str, str], ...]
@@ -14,7 +15,7 @@ Data = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle; `x`, `y` is its upper left corner."""
+    """A filled rectangle; `x`, `y` is its upper left corner; outlined where `line` is a colour."""
 
     x: float
     y: float
@@ -23,7 +24,10 @@ class Box:
     fill: str
     role: str
     rounded: bool = False
+    line: str = ""
+    dashed: bool = False
     owner: int | None = None
+    tooltip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +115,14 @@ class Layout:
     paper: str = "#ffffff"
     scale: float = 1.0
     millimetres: float = 0
+
+
+Shape = TypeVar("Shape", Box, Disc, Text, Path)
+
+
+def moved(shape: Shape, x: float, y: float) -> Shape:
+    """The shape so many points farther to the right and down."""
+    if isinstance(shape, Path):
+        tip = (shape.tip[0] + x, shape.tip[1] + y) if shape.tip else None
+        return replace(shape, points=tuple((a + x, b + y) for a, b in shape.points), tip=tip)
+    return replace(shape, x=shape.x + x, y=shape.y + y)

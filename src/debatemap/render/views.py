@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from debatemap.errors import DebatemapError
 from debatemap.model import ArgumentGraph, Position
+from debatemap.render.argument import lay_argument
 from debatemap.render.axis import lay_axis
 from debatemap.render.cast import choose_cast
 from debatemap.render.choice import Choice, choose
@@ -58,14 +60,18 @@ def lay_view(
     choice: Choice = ALL,
     theme: Theme = SCREEN,
     sizes: Sizes = NORMAL,
-    strengths: Mapping[str, float] | None = None,  # noqa: ARG001 - for the view of arguments
+    strengths: Mapping[str, float] | None = None,
     notes: Sequence[str] = (),
 ) -> Layout:
-    """Place every mark of a view; `notes` go to the foot. Raises KeyError for a view there is not."""
+    """Place every mark of a view; `notes` go to the foot. Raises DebatemapError for a view there is not."""
+    if view not in VIEWS:
+        raise DebatemapError(f'there is no view "{view}"', todo=f"There are {', '.join(VIEWS)}")
     chosen, told = choose(graph, choice)
     told += notes
     if view == "time":
         works = choose_works(chosen, positions, top=choice.top)
         return lay_time(chosen, works, theme=theme, sizes=sizes, notes=told)
     cast = choose_cast(chosen, positions, top=choice.top)
+    if view == "argument":
+        return lay_argument(chosen, cast, theme=theme, sizes=sizes, strengths=strengths, notes=told)
     return lay_axis(chosen, cast, theme=theme, sizes=sizes, notes=told)
