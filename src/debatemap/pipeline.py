@@ -10,7 +10,7 @@ import pandas as pd
 
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
-from debatemap.graph import build_graph
+from debatemap.graph import acceptability, build_graph
 from debatemap.library import OnProgress, read_corpus
 from debatemap.model import (
     ArgumentGraph,
@@ -113,7 +113,14 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
         _write_doubtful(project, citations, corpus.documents),
         *_write_texts(project, corpus.documents),
-        *write_map(graph, positions, project.outputs, documents=by_key, seen=place_by_paper(graph)),
+        *write_map(
+            graph,
+            positions,
+            project.outputs,
+            documents=by_key,
+            seen=place_by_paper(graph),
+            strengths=acceptability(graph),
+        ),
     )
     tell("draw", 1, 1)
     return Result(

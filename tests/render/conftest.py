@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.render.browser import Opened, find_browser, open_page, start_browser
 
+from debatemap.graph import acceptability
 from debatemap.model import (
     ArgumentGraph,
     Block,
@@ -33,9 +34,8 @@ from debatemap.model import (
     Via,
     content_id,
 )
-from debatemap.render import choose_cast, draw_page, lay_axis, render_dot
-from debatemap.render.dot import layout_to_dot
-from debatemap.render.svg import tidy_svg
+from debatemap.render import choose_cast, draw_page
+from debatemap.render.views import VIEWS, view_svg
 
 DEBATE = Debate(
     title="Labour NGOs in China",
@@ -216,8 +216,8 @@ def write_page(debate: Drawable, folder: Path, seen: dict[str, Sequence[Position
 def draw(debate: Drawable, *, seen: dict[str, Sequence[Position]] | None = None) -> str:
     """The page. Unless told otherwise, the review sees everybody where they are."""
     cast = choose_cast(debate.graph, debate.positions)
-    layout = lay_axis(debate.graph, cast)
-    svg = tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
+    strengths = acceptability(debate.graph)
+    pictures = {view: view_svg(view, debate.graph, debate.positions, strengths=strengths) for view in VIEWS}
     if seen is None:
         seen = {"review-2020": [p for p in debate.positions if not p.holder]}
     return draw_page(
@@ -225,7 +225,7 @@ def draw(debate: Drawable, *, seen: dict[str, Sequence[Position]] | None = None)
         debate.positions,
         documents=debate.documents,
         cast=cast,
-        pictures={"axis": svg},
+        pictures=pictures,
         seen=seen,
     )
 

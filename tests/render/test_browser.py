@@ -30,7 +30,7 @@ def test_a_link_opens_a_dossier(opened: Open) -> None:
     facts = page.texts("article .facts")[1]
     for fact in ("review-2020, p. 650", "p. 205", "confidence 0.90", "rule: reporting verb"):
         assert fact in facts
-    assert page.page.locator(".mark.chosen").get_attribute("data-name") == "Lee and Shen"
+    assert page.page.locator(".shown .mark.chosen").get_attribute("data-name") == "Lee and Shen"
 
 
 def test_opening_the_page_tells_what_the_debate_is_about(opened: Open) -> None:
@@ -53,13 +53,13 @@ def test_opening_the_page_tells_what_the_debate_is_about(opened: Open) -> None:
 def test_a_click_on_a_scholar_opens_the_dossier_and_a_second_one_closes_it(opened: Open) -> None:
     """Others than those tied to the scholar are dimmed meanwhile; the address names the scholar."""
     page = opened()
-    page.page.locator("[data-name='Chan'] .dot").click()
+    page.page.locator(".shown [data-name='Chan'] .dot").click()
     assert page.texts("#panel h2") == ["Chan"]
     assert page.link == "#scholar=Chan"
-    assert page.page.locator(".mark.dim").count() == 6
-    page.page.locator("[data-name='Chan'] .dot").click()
+    assert page.page.locator(".shown .mark.dim").count() == 6
+    page.page.locator(".shown [data-name='Chan'] .dot").click()
     assert page.texts("#panel h2") == ["The debate"]
-    assert page.page.locator(".mark.dim").count() == 0
+    assert page.page.locator(".shown .mark.dim").count() == 0
 
 
 def test_a_click_on_a_claim_opens_it_with_its_evidence(opened: Open) -> None:
@@ -99,7 +99,7 @@ def test_filters(opened: Open, link: str, scholars: list[str], claims: int) -> N
     assert page.texts(".people .name") == scholars
     assert page.texts("#status")[0].startswith(f"{len(scholars)} scholar")
     assert f"{claims} claim" in page.texts("#status")[0]
-    assert page.page.locator(".mark:not(.dim)").count() == len(scholars)
+    assert page.page.locator(".shown .mark:not(.dim)").count() == len(scholars)
     table = opened(f"#view=table&{link}")
     assert sorted(table.texts("table.people tbody th")) == sorted(scholars)
     assert len(table.texts("table.claims tbody tr")) == claims
@@ -137,9 +137,9 @@ def test_back_and_forward_go_through_the_states(opened: Open) -> None:
 def test_as_seen_by_one_paper(opened: Open) -> None:
     """Positions are those of that paper alone; diamonds mark them on the axis, in the list, in the dossier."""
     page = opened("#paper=review-2020")
-    assert page.page.locator("svg .seen").count() == 8
-    diamond = page.page.locator("[data-name='Lee and Shen'] .seen path:last-child").bounding_box()
-    disc = page.page.locator("[data-name='Lee and Shen'] .dot ellipse").bounding_box()
+    assert page.page.locator(".shown .seen").count() == 8
+    diamond = page.page.locator(".shown [data-name='Lee and Shen'] .seen path:last-child").bounding_box()
+    disc = page.page.locator(".shown [data-name='Lee and Shen'] .dot ellipse").bounding_box()
     assert diamond is not None
     assert disc is not None
     # The fixture lets the paper see everybody where they are: diamond on disc.
@@ -148,6 +148,52 @@ def test_as_seen_by_one_paper(opened: Open) -> None:
     page.go("#paper=pringle-2018&scholar=Pringle")
     assert page.page.locator("#map .seen").count() == 0
     assert page.texts("p.seen") == ["◆ As seen by Pringle 2018 alone: no claim for or against."]
+
+
+def test_the_view_of_arguments(opened: Open) -> None:
+    """Claims are marks there: a click opens the claim in its holder's dossier, and the link brings it back."""
+    page = opened("#view=argument")
+    page.page.locator(".shown [data-claim]", has_text="nurture").click()
+    assert page.texts("#panel h2") == ["Xu Yi"]
+    (words,) = page.texts("article.chosen .words")
+    assert words == "labour NGOs nurture workers' solidarity and take part in strikes"
+    assert page.page.locator(".shown .mark.chosen[data-claim]").count() == 1
+    again = opened(page.link)
+    assert again.texts("article.chosen .words") == page.texts("article.chosen .words")
+    assert again.page.locator("svg.shown").get_attribute("data-view") == "argument"
+    page.go("#view=argument&stance=attack")
+    shown = page.page.locator(".shown .mark[data-claim]:not(.dim)")
+    stances = {
+        name.split(": ")[0].split(", ")[1] for name in page.page.evaluate(LABELS, shown.element_handles())
+    }
+    assert stances == {"against"}
+
+
+LABELS = "marks => marks.map(mark => mark.getAttribute('aria-label'))"
+
+
+def test_the_view_of_time(opened: Open) -> None:
+    """Works are marks there; a click opens the dossier of whoever wrote it, all whose works are brought out."""
+    page = opened("#view=time")
+    page.page.locator(".shown [data-work='franceschini-2016'] .dot").click()
+    assert page.texts("#panel h2") == ["Franceschini"]
+    assert page.page.locator(".shown .mark.chosen").count() == 2
+    assert page.link == "#view=time&scholar=Franceschini"
+    page.go("#view=time&to=2011")
+    names = page.page.locator(".shown .mark:not(.dim)").evaluate_all(LABELS)
+    assert {name.split(",")[0] for name in names} == {"Shieh 2009", "Friedman 2009", "Lee and Shen 2011"}
+
+
+def test_views_are_switched_by_their_buttons(opened: Open) -> None:
+    """One picture at a time; who is chosen stays chosen; an unknown view is the axis."""
+    page = opened("#scholar=Chan")
+    for name in ("Argument", "Time", "Axis"):
+        page.page.get_by_role("button", name=name, exact=True).click()
+        assert page.page.locator("#field > svg:visible").count() == 1
+        assert page.page.get_by_role("button", name=name, exact=True).get_attribute("aria-pressed") == "true"
+        assert page.page.locator(".shown .mark.chosen[data-name=Chan]").count() == 1
+    page.go("#view=sideways")
+    assert page.page.locator("svg.shown").get_attribute("data-view") == "axis"
 
 
 def test_tables_sort_by_a_click_on_a_heading(opened: Open) -> None:

@@ -74,14 +74,14 @@ def test_zoom(opened: Open) -> None:
     assert width() == pytest.approx(fits * 1.25, abs=2)
     page.page.keyboard.press("0")
     assert width() == fits
-    box = page.page.locator("[data-name='Friedman'] .dot ellipse").bounding_box()
+    box = page.page.locator(".shown [data-name='Friedman'] .dot ellipse").bounding_box()
     assert box is not None
     page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.page.keyboard.down("Control")
     page.page.mouse.wheel(0, -300)
     page.page.keyboard.up("Control")
     page.page.wait_for_function(f"document.querySelector('svg.shown').clientWidth > {2 * fits}")
-    larger = page.page.locator("[data-name='Friedman'] .dot ellipse").bounding_box()
+    larger = page.page.locator(".shown [data-name='Friedman'] .dot ellipse").bounding_box()
     assert larger is not None
     assert larger["x"] + larger["width"] / 2 == pytest.approx(box["x"] + box["width"] / 2, abs=2)
 
@@ -91,8 +91,8 @@ def test_dragging_moves_the_picture_and_clicks_nothing(opened: Open) -> None:
     page = opened()
     for _ in range(4):
         page.page.get_by_role("button", name="Larger").click()
-    page.page.locator("[data-name='Friedman'] .dot ellipse").scroll_into_view_if_needed()
-    before = page.page.locator("[data-name='Friedman'] .dot ellipse").bounding_box()
+    page.page.locator(".shown [data-name='Friedman'] .dot ellipse").scroll_into_view_if_needed()
+    before = page.page.locator(".shown [data-name='Friedman'] .dot ellipse").bounding_box()
     assert before is not None
     mouse = page.page.mouse
     mouse.move(before["x"] + 5, before["y"] + 5)
@@ -100,14 +100,16 @@ def test_dragging_moves_the_picture_and_clicks_nothing(opened: Open) -> None:
     mouse.move(before["x"] - 30, before["y"] - 20, steps=4)
     mouse.move(before["x"] - 95, before["y"] - 45, steps=4)
     mouse.up()
-    after = page.page.locator("[data-name='Friedman'] .dot ellipse").bounding_box()
+    after = page.page.locator(".shown [data-name='Friedman'] .dot ellipse").bounding_box()
     assert after is not None
     assert after["x"] == pytest.approx(before["x"] - 100, abs=6)
     assert page.link == "#"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("link", ["", "#scholar=Pringle", "#view=table", "#q=machine&paper=review-2020"])
+@pytest.mark.parametrize(
+    "link", ["", "#scholar=Pringle", "#view=argument&paper=review-2020", "#view=time", "#view=table"]
+)
 def test_axe_finds_nothing(opened: Open, scheme: str, link: str) -> None:
     """The rules of axe-core on names, roles, contrast, order of headings, and the rest."""
     page = opened(link, color_scheme=scheme)
@@ -133,7 +135,7 @@ def test_dark_as_the_system_has_it_and_by_the_button(opened: Open) -> None:
 
     def colours() -> set[str]:
         script = """[getComputedStyle(document.body).backgroundColor,
-            getComputedStyle(document.querySelector('.frame polygon')).fill]"""
+            getComputedStyle(document.querySelector('.shown .frame polygon')).fill]"""
         return set(page.page.evaluate(script))
 
     assert colours() == {"rgb(20, 24, 29)"}
@@ -174,6 +176,6 @@ def test_on_a_telephone(opened: Open, link: str) -> None:
     page.page.get_by_role("button", name="Filters").click()
     assert page.page.locator("#filters").is_visible()
     if link != "#view=table":
-        box = page.page.locator("[data-name='Pringle'] .name text").bounding_box()
+        box = page.page.locator(".shown [data-name='Pringle'] .name text").bounding_box()
         assert box is not None
         assert box["height"] >= 9

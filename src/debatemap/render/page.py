@@ -19,6 +19,7 @@ from typing import Any
 from debatemap.model import ArgumentGraph, Document, Position
 from debatemap.render.cast import Cast
 from debatemap.render.page_data import page_data
+from debatemap.render.page_style import picture_style
 from debatemap.render.text import one_line
 
 SCRIPTS = (
@@ -42,7 +43,7 @@ def draw_page(
     `documents`: paper key → document; the evidence of a claim is shown in its paragraph where the paper
     is among them. `seen`: paper key → the scholars' positions as that paper alone has them.
     """
-    style = _asset("page.css")
+    style = _asset("page.css") + picture_style()
     script = "\n".join(_asset(name) for name in SCRIPTS)
     policy = (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "

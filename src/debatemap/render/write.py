@@ -11,11 +11,12 @@ from debatemap.errors import DebatemapError
 from debatemap.model import ArgumentGraph, Document, Position
 from debatemap.render.axis import lay_axis
 from debatemap.render.cast import choose_cast
+from debatemap.render.choice import Choice
 from debatemap.render.dot import layout_to_dot
 from debatemap.render.engine import render_dot
 from debatemap.render.page import draw_page
-from debatemap.render.svg import tidy_svg
 from debatemap.render.text import is_wide
+from debatemap.render.views import layout_to_svg, view_svg
 
 _DPI = 144
 _BOXES = "Letters shown as boxes are beyond this picture's typeface; map.svg and map.html show them."
@@ -28,24 +29,28 @@ def write_map(
     *,
     documents: Mapping[str, Document],
     seen: Mapping[str, Sequence[Position]] | None = None,
+    strengths: Mapping[str, float] | None = None,
     top: int = 30,
 ) -> list[Path]:
     """Write map.svg, map.png and map.html into `folder`; returns their paths.
 
     `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence.
     `seen`: paper key → where that paper alone puts the scholars, for the page.
+    `strengths`: as in `view_svg`, for the page's view of arguments.
     A file is replaced only when its successor is complete. Raises DebatemapError when a picture
     cannot be drawn or the folder cannot be written to.
     """
     cast = choose_cast(graph, positions, top=top)
     layout = lay_axis(graph, cast)
-    svg = tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
+    svg = layout_to_svg(layout)
     if any(is_wide(text.text) for text in layout.texts):
         layout = lay_axis(graph, cast, notes=[_BOXES])
     png = render_dot(layout_to_dot(layout, dpi=_DPI), "png")
-    page = draw_page(
-        graph, positions, documents=documents, cast=cast, pictures={"axis": svg}, seen=seen or {}
-    )
+    pictures = {"axis": svg}
+    for view in ("argument", "time"):
+        choice = Choice(top=top)
+        pictures[view] = view_svg(view, graph, positions, choice=choice, strengths=strengths)
+    page = draw_page(graph, positions, documents=documents, cast=cast, pictures=pictures, seen=seen or {})
     contents = {"map.svg": svg.encode(), "map.png": png, "map.html": page.encode()}
     return [_replace(folder / name, content) for name, content in contents.items()]
 

@@ -2,7 +2,7 @@
 
 const VIEWS = [...field.querySelectorAll("svg[data-view]")];
 const marks = []; // { element, scholar, claim, work }: a mark stands for a scholar, one claim, or one work
-const lines = []; // { element, tie }
+const lines = []; // { element, tie }: an edge between scholars, or from one work of a scholar to the next
 
 /** Make the drawn marks and edges answer to mouse and keyboard. */
 function wakeMaps() {
@@ -12,7 +12,7 @@ function wakeMaps() {
     const here = [];
     for (const element of svg.querySelectorAll("[data-name]")) {
       const claim = claimWith.get(element.dataset.claim) || null;
-      const scholar = claim ? DATA.scholars[claim.scholar] : scholarNamed.get(element.dataset.name);
+      const scholar = scholarNamed.get(element.dataset.name);
       if (!scholar) continue;
       const mark = { element, scholar, claim, work: element.dataset.work || "" };
       here.push(mark);
@@ -22,9 +22,9 @@ function wakeMaps() {
   }
   const ties = new Map(DATA.ties.map((tie) => [`${tie.source} ${tie.target} ${tie.kind}`, tie]));
   for (const element of field.querySelectorAll("[data-source]")) {
-    const { source, target, kind } = element.dataset;
-    const tie = ties.get(`${endOf(source)} ${endOf(target)} ${kind}`);
-    if (tie) lines.push({ element, tie });
+    const [source, target] = [endOf(element.dataset.source), endOf(element.dataset.target)];
+    const tie = ties.get(`${source} ${target} ${element.dataset.kind}`);
+    if (tie || source === target) lines.push({ element, tie: tie || { source, target, relations: [] } });
   }
 }
 
@@ -92,10 +92,13 @@ function showMaps(found) {
   }
   for (const { element, tie } of lines) {
     const touches = !scholar || tie.source === scholar.number || tie.target === scholar.number;
-    const passing = tie.relations.some(passes) && kept.has(DATA.scholars[tie.source]) && kept.has(DATA.scholars[tie.target]);
+    const said = tie.source === tie.target || tie.relations.some(passes);
+    const passing = said && kept.has(DATA.scholars[tie.source]) && kept.has(DATA.scholars[tie.target]);
     element.classList.toggle("dim", !touches || !passing);
   }
   showSeen();
+  const here = marks.find(({ element }) => element.classList.contains("chosen") && element.closest(".shown"));
+  if (here && !isNarrow()) here.element.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** On the axis, a diamond where the chosen paper alone puts each scholar. */
