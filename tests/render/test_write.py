@@ -1,4 +1,4 @@
-"""The three files: written whole or not at all, by an engine that needs no activated environment."""
+"""The files of a run: written whole or not at all, by an engine that needs no activated environment."""
 
 from __future__ import annotations
 
@@ -10,15 +10,16 @@ import pytest
 from graphviz.backend import dot_command
 
 from debatemap.errors import DebatemapError
-from debatemap.render import engine, render_dot, write_map
+from debatemap.render import engine, formats, render_dot, write_map
 
 
-def test_writes_three_pictures(known: Any, tmp_path: Path) -> None:
-    """Svg, png and page, nothing else left in the folder, which is made if need be."""
+def test_writes_page_and_pictures(known: Any, tmp_path: Path) -> None:
+    """Svg, png and page, the other views; nothing else left in the folder, which is made if need be."""
     folder = tmp_path / "deep" / "outputs"
     written = write_map(known.graph, known.positions, folder, documents=known.documents)
-    assert [path.name for path in written] == ["map.svg", "map.png", "map.html"]
-    assert sorted(path.name for path in folder.iterdir()) == ["map.html", "map.png", "map.svg"]
+    names = ["map.svg", "map.png", "map.html", "argument.svg", "time.svg"]
+    assert [path.name for path in written] == names
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     assert (folder / "map.png").read_bytes().startswith(b"\x89PNG")
     assert (folder / "map.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
@@ -70,8 +71,11 @@ def test_source_that_is_no_dot() -> None:
 
 
 @pytest.mark.parametrize(("name", "grows"), [("Chan", False), ("陳 Chan", True)])
-def test_letters_the_png_lacks_are_announced(known: Any, tmp_path: Path, name: str, grows: bool) -> None:
-    """East Asian letters appear as boxes in the png: it is taller by a note that says so."""
+def test_letters_the_png_lacks_are_announced(
+    known: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, grows: bool
+) -> None:
+    """Without typst East Asian letters appear as boxes in the png: it is taller by a note that says so."""
+    monkeypatch.setattr(formats, "can_typeset", lambda: False)
     heights = []
     for number, shown in enumerate(("Chan", name)):
         rename = {"Chan": shown}
@@ -80,6 +84,6 @@ def test_letters_the_png_lacks_are_announced(known: Any, tmp_path: Path, name: s
             scholars=tuple(replace(s, name=rename.get(s.name, s.name)) for s in known.graph.scholars),
         )
         positions = tuple(replace(p, scholar=rename.get(p.scholar, p.scholar)) for p in known.positions)
-        _, png, _ = write_map(graph, positions, tmp_path / str(number), documents={})
+        _, png, *_ = write_map(graph, positions, tmp_path / str(number), documents={})
         heights.append(int.from_bytes(png.read_bytes()[20:24]))
     assert (heights[1] > heights[0]) is grows

@@ -12,6 +12,7 @@ import typer
 from debatemap.cli.add import add
 from debatemap.cli.check import check
 from debatemap.cli.claims import claims
+from debatemap.cli.draw import draw
 from debatemap.cli.evaluate import evaluate
 from debatemap.cli.init import init
 from debatemap.cli.position import position
@@ -33,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show, position, check, evaluate, report):
+for command in (init, add, run, show, draw, position, check, evaluate, report):
     app.command()(command)
 app.add_typer(claims, name="claims")
 

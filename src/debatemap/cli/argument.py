@@ -14,8 +14,8 @@ from debatemap.tables import read_coded_relations
 def graph_of(project: Project, results: Results) -> ArgumentGraph:
     """Claims and relations of the last run under the scholars of its table of positions.
 
-    Works, scholars and years are those of positions.csv, so that no paper is read again. The coders of
-    relations, which outputs/relations.csv does not name, are taken from claims/.
+    Works, scholars and years are those of positions.csv, so that no paper is read again. Coders and
+    notes of relations, which outputs/relations.csv does not hold, are taken from claims/.
     """
     rows = [row for row in results.positions if row.holder]
     works: dict[str, list[str]] = {}
@@ -23,13 +23,15 @@ def graph_of(project: Project, results: Results) -> ArgumentGraph:
         works.setdefault(row.scholar, []).append(row.holder)
     entries = tuple(ScholarEntry(name, tuple(keys)) for name, keys in works.items())
     coded, _ = read_coded_relations(project.claims, known_holders=None)
-    coders = {relation.id: relation.coder for relation in coded}
+    by_hand = {relation.id: relation for relation in coded}
     return build_graph(
         replace(project.debate, scholars=entries),
         (),
         results.claims,
         [
-            replace(item, coder=coders.get(item.id, "")) if item.origin is Origin.HAND else item
+            replace(item, coder=by_hand[item.id].coder, note=by_hand[item.id].note)
+            if item.origin is Origin.HAND and item.id in by_hand
+            else item
             for item in results.relations
         ],
         {row.holder: Reference(row.holder, (Name(row.scholar),), row.year) for row in rows},

@@ -2,8 +2,27 @@
 
 from debatemap.render.axis import lay_axis
 from debatemap.render.cast import choose_cast
+from debatemap.render.choice import Choice
 from debatemap.render.engine import render_dot
+from debatemap.render.formats import FORMATS, draw_picture
 from debatemap.render.page import draw_page
-from debatemap.render.write import write_map
+from debatemap.render.theme import SIZES, THEMES
+from debatemap.render.views import VIEWS, lay_view, view_svg
+from debatemap.render.write import replace_file, write_map
 
-__all__ = ["choose_cast", "draw_page", "lay_axis", "render_dot", "write_map"]
+__all__ = [
+    "FORMATS",
+    "SIZES",
+    "THEMES",
+    "VIEWS",
+    "Choice",
+    "choose_cast",
+    "draw_page",
+    "draw_picture",
+    "lay_axis",
+    "lay_view",
+    "render_dot",
+    "replace_file",
+    "view_svg",
+    "write_map",
+]

@@ -186,7 +186,7 @@ def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Bo
 
 
 def draw_dot(row: Row, number: int, at: tuple[float, float, float], theme: Theme, sizes: Sizes) -> Disc:
-    """The dot of a row, `at` x, y, radius: hollow where the side is not settled, ringed when coded by hand."""
+    """The dot of a row, `at` x, y, radius: hollow when its side is not settled, ringed when coded by hand."""
     side = Stance.of_sign(row.place.position)
     fill = {Stance.ATTACK: theme.against, Stance.SUPPORT: theme.favour}.get(side, theme.paper)
     line = {Stance.ATTACK: theme.against_line, Stance.SUPPORT: theme.favour_line}.get(side, theme.faint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -41,9 +42,23 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(_advance(character, bold) for character in text) * size / 1000
 
 
-def is_wide(text: str) -> bool:
-    """Whether the text has East Asian letters, which the drawing program's own typeface lacks."""
-    return any(unicodedata.east_asian_width(character) in {"W", "F"} for character in text)
+_SCRIPTS = {"LATIN", "GREEK", "CYRILLIC", "HEBREW"}
+"""The scripts of the drawing program's own typeface."""
+
+
+def letters_beyond(texts: Iterable[str]) -> str:
+    """The letters and pictures that the drawing program's own typeface lacks, each once, sorted.
+
+    >>> letters_beyond(["Nguyễn", "陳 Chan"])
+    '陳'
+    """
+    return "".join(sorted({letter for text in texts for letter in text if _is_beyond(letter)}))
+
+
+def _is_beyond(letter: str) -> bool:
+    if letter in _widths() or unicodedata.category(letter) not in {"Lu", "Ll", "Lt", "Lm", "Lo", "So"}:
+        return False
+    return unicodedata.name(letter, "").split(" ")[0] not in _SCRIPTS
 
 
 def one_line(text: str) -> str:

@@ -10,10 +10,8 @@ from debatemap.render.argument import lay_argument
 from debatemap.render.axis import lay_axis
 from debatemap.render.cast import choose_cast
 from debatemap.render.choice import Choice, choose
-from debatemap.render.dot import layout_to_dot
-from debatemap.render.engine import render_dot
+from debatemap.render.formats import layout_to_svg
 from debatemap.render.shapes import Layout
-from debatemap.render.svg import tidy_svg
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
 from debatemap.render.timeline import lay_time
 from debatemap.render.works import choose_works
@@ -45,11 +43,6 @@ def view_svg(
     """
     layout = lay_view(view, graph, positions, choice=choice, theme=theme, sizes=sizes, strengths=strengths)
     return layout_to_svg(layout)
-
-
-def layout_to_svg(layout: Layout) -> str:
-    """The svg of a layout, with ids and titles."""
-    return tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout)
 
 
 def lay_view(

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from debatemap.errors import DebatemapError
 from debatemap.model import ArgumentGraph, Document, Position
-from debatemap.render.axis import lay_axis
 from debatemap.render.cast import choose_cast
 from debatemap.render.choice import Choice
-from debatemap.render.dot import layout_to_dot
-from debatemap.render.engine import render_dot
+from debatemap.render.formats import draw_picture
 from debatemap.render.page import draw_page
-from debatemap.render.text import is_wide
-from debatemap.render.views import layout_to_svg, view_svg
-
-_DPI = 144
-_BOXES = "Letters shown as boxes are beyond this picture's typeface; map.svg and map.html show them."
+from debatemap.render.shapes import Layout
+from debatemap.render.views import VIEWS, lay_view
 
 
 def write_map(
@@ -32,30 +27,34 @@ def write_map(
     strengths: Mapping[str, float] | None = None,
     top: int = 30,
 ) -> list[Path]:
-    """Write map.svg, map.png and map.html into `folder`; returns their paths.
+    """Write map.svg, map.png and map.html, argument.svg and time.svg into `folder`; returns their paths.
 
-    `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence.
-    `seen`: paper key → where that paper alone puts the scholars, for the page.
-    `strengths`: as in `view_svg`, for the page's view of arguments.
-    A file is replaced only when its successor is complete. Raises DebatemapError when a picture
-    cannot be drawn or the folder cannot be written to.
+    `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence;
+    `seen`: paper key → where that paper alone puts the scholars, for the page; `strengths`: claim id, and
+    "thesis", → acceptability. A file is replaced only when its successor is complete. Raises
+    DebatemapError when a picture cannot be drawn or the folder cannot be written to.
     """
+    choice = Choice(top=top)
+
+    def lay(view: str) -> Callable[[Sequence[str]], Layout]:
+        return lambda notes: lay_view(view, graph, positions, choice=choice, strengths=strengths, notes=notes)
+
+    svgs = {view: draw_picture(lay(view), "svg").content for view in VIEWS}
     cast = choose_cast(graph, positions, top=top)
-    layout = lay_axis(graph, cast)
-    svg = layout_to_svg(layout)
-    if any(is_wide(text.text) for text in layout.texts):
-        layout = lay_axis(graph, cast, notes=[_BOXES])
-    png = render_dot(layout_to_dot(layout, dpi=_DPI), "png")
-    pictures = {"axis": svg}
-    for view in ("argument", "time"):
-        choice = Choice(top=top)
-        pictures[view] = view_svg(view, graph, positions, choice=choice, strengths=strengths)
+    pictures = {view: svg.decode() for view, svg in svgs.items()}
     page = draw_page(graph, positions, documents=documents, cast=cast, pictures=pictures, seen=seen or {})
-    contents = {"map.svg": svg.encode(), "map.png": png, "map.html": page.encode()}
-    return [_replace(folder / name, content) for name, content in contents.items()]
+    contents = {
+        "map.svg": svgs["axis"],
+        "map.png": draw_picture(lay("axis"), "png").content,
+        "map.html": page.encode(),
+        "argument.svg": svgs["argument"],
+        "time.svg": svgs["time"],
+    }
+    return [replace_file(folder / name, content) for name, content in contents.items()]
 
 
-def _replace(path: Path, content: bytes) -> Path:
+def replace_file(path: Path, content: bytes) -> Path:
+    """Write a file whole or not at all; returns its path. Raises DebatemapError when that fails."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
