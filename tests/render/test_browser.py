@@ -215,3 +215,26 @@ def test_who_is_not_in_the_debate(opened: Open) -> None:
     page = opened("#scholar=Marx")
     assert "“Marx” is not in this debate." in page.texts("#status")[0]
     assert page.texts("#panel h2") == ["The debate"]
+
+
+def test_a_click_on_an_edge_opens_what_is_said_there(opened: Open) -> None:
+    """The dossier of who attacks or supports, the passages about the other one open; it has a link."""
+    page = opened()
+    edge = page.page.locator(".shown [data-source='Pringle'][data-target='Lee and Shen'] path").first
+    edge.dispatch_event("click")
+    assert page.texts("#panel h2") == ["Pringle"]
+    assert page.link == "#scholar=Pringle&with=Lee+and+Shen"
+    passages = page.texts("#panel .pointed .quote")
+    assert (
+        passages
+        == ["Against this view it is held that the organisations differ. review-2020, confidence 0.80"] * 3
+    )
+    assert opened(page.link).texts("#panel .pointed .quote") == passages
+
+
+def test_without_a_script_the_axis_can_be_read(opened: Open) -> None:
+    """And the page says where the rest is."""
+    page = opened(java_script_enabled=False)
+    assert page.page.locator("svg[data-view=axis]").is_visible()
+    assert not page.page.locator("svg[data-view=time]").is_visible()
+    assert "claims.csv" in page.page.locator("noscript").inner_text()

@@ -63,8 +63,10 @@ def draw_page(
 
 
 def _picture(view: str, svg: str) -> str:
-    """The svg as an element of the page that says which view it is."""
-    return f'<svg data-view="{view}"' + svg[svg.index("<svg") + 4 :]
+    """The svg as an element of the page that says which view it is; the axis is shown before the script
+    runs, and where no script may."""
+    shown = ' class="shown"' if view == "axis" else ""
+    return f'<svg data-view="{view}"{shown}' + svg[svg.index("<svg") + 4 :]
 
 
 def embed_json(value: Any) -> str:

@@ -114,12 +114,15 @@ function answer(other, relations) {
     return make("p", { className: "quote" }, relation.evidence, " ", source);
   });
   const where = make("summary", { "aria-label": `Where it says so of ${other.name}` }, "where");
-  return make("li", {}, nameLink(other), `${times} `, make("details", {}, where, why));
+  const pointed = state.with === other.name;
+  const item = make("li", {}, nameLink(other), `${times} `, make("details", { open: pointed }, where, why));
+  if (pointed) item.classList.add("pointed");
+  return item;
 }
 
 /** A link to a scholar's dossier, with the filters and the view as they are. */
 const nameLink = (scholar) =>
-  make("a", { className: "name", href: linkTo({ scholar: scholar.name, claim: "" }) }, scholar.name);
+  make("a", { className: "name", href: linkTo({ ...CLOSED, scholar: scholar.name }) }, scholar.name);
 
 /** A claim with where it stands, how it was found, and the evidence marked in its paragraph. */
 function claimCard(claim, open) {
@@ -134,15 +137,14 @@ function claimCard(claim, open) {
     claim.note || "",
   ].filter(Boolean);
   const badge = make("span", { className: byHand ? "badge hand" : "badge" }, byHand ? "by hand" : "extracted");
-  const link = make("a", { href: linkTo({ claim: claim.id }), "aria-label": "Link to this claim" }, "link");
-  const card = make(
+  const link = make("a", { href: linkTo({ ...CLOSED, claim: claim.id }), "aria-label": "Link to this claim" }, "link");
+  return make(
     "article",
     { className: `claim ${claim.stance}${open ? " chosen" : ""}`, id: `claim-${claim.id}`, tabIndex: -1 },
     make("p", { className: "words" }, claim.text),
-    make("p", { className: "facts" }, badge, ` ${facts.join(" · ")} · `, link),
+    make("p", { className: "facts" }, badge, ` ${facts.join(" · ")}`, make("span", { className: "link" }, " · ", link)),
     evidence(claim, open) || "",
   );
-  return card;
 }
 
 function evidence(claim, open) {

@@ -7,7 +7,7 @@ function overview(found, most = MOST) {
     ? [make("h2", { tabIndex: -1 }, "Found")]
     : [make("h2", { tabIndex: -1 }, "The debate"), ...question()];
   if (state.paper) {
-    const words = `Positions here are as seen by ${label(state.paper)} alone; ◆ marks them on the map.`;
+    const words = `Positions here are as seen by ${label(state.paper)} alone; ◆ marks them on the axis.`;
     parts.push(make("p", { className: "seen" }, words));
   } else if (filtered()) {
     parts.push(make("p", { className: "faint" }, "Positions rest on all papers; filters other than the paper do not move them."));
@@ -45,7 +45,7 @@ function person({ scholar, claims }) {
   const where = place ? signed(place.position) : "not placed";
   const shown = state.q ? claims.slice(0, 3) : claims.slice(0, 1);
   const gist = shown.map((claim) =>
-    make("p", { className: "hit" }, make("a", { href: linkTo({ scholar: "", claim: claim.id }) }, claim.text)),
+    make("p", { className: "hit" }, make("a", { href: linkTo({ ...CLOSED, claim: claim.id }) }, claim.text)),
   );
   return make("li", {}, nameLink(scholar), make("span", { className: "faint" }, ` ${where} · ${counts}`), gist);
 }

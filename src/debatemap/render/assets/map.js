@@ -7,7 +7,8 @@ const lines = []; // { element, tie }: an edge between scholars, or from one wor
 /** Make the drawn marks and edges answer to mouse and keyboard. */
 function wakeMaps() {
   for (const svg of VIEWS) {
-    // An image to a reader who only looks; now a group of buttons.
+    // An image to a reader who only looks; now a group of buttons, whose own titles tell what they are.
+    svg.querySelector(":scope > g > title")?.remove();
     svg.setAttribute("role", "group");
     const here = [];
     for (const element of svg.querySelectorAll("[data-name]")) {
@@ -24,8 +25,15 @@ function wakeMaps() {
   for (const element of field.querySelectorAll("[data-source]")) {
     const [source, target] = [endOf(element.dataset.source), endOf(element.dataset.target)];
     const tie = ties.get(`${source} ${target} ${element.dataset.kind}`);
+    if (tie) wakeLine(element, tie);
     if (tie || source === target) lines.push({ element, tie: tie || { source, target, relations: [] } });
   }
+}
+
+/** A click on an edge opens what is said there. With the keyboard one goes through the dossier. */
+function wakeLine(element, tie) {
+  const [source, target] = [DATA.scholars[tie.source].name, DATA.scholars[tie.target].name];
+  element.addEventListener("click", () => change({ ...CLOSED, scholar: source, with: target }));
 }
 
 /** The number of the scholar at an end of an edge, which names a scholar or one of their works. */
@@ -65,10 +73,10 @@ function workDescribed({ label: name, title, place }) {
 function choose({ scholar, claim }, { focus = false } = {}) {
   const open = claim ? state.claim === claim.id : state.scholar === scholar.name && !state.claim;
   if (open && focus) focusPanel();
-  else if (open) change({ scholar: "", claim: "" });
+  else if (open) change(CLOSED);
   else {
     wantsFocus = focus;
-    change(claim ? { scholar: "", claim: claim.id } : { scholar: scholar.name, claim: "" });
+    change({ ...CLOSED, ...(claim ? { claim: claim.id } : { scholar: scholar.name }) });
   }
 }
 

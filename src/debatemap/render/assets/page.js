@@ -49,16 +49,19 @@ function showPanel(found) {
   panel.replaceChildren(...(scholar ? dossier(scholar) : overview(found)));
   panel.setAttribute("aria-label", scholar ? `Dossier of ${scholar.name}` : "The debate");
   panel.scrollTop = 0;
-  const card = state.claim ? byId(`claim-${state.claim}`) : null;
+  const card = pointedAt();
   if (card) card.scrollIntoView({ block: "center" });
   if (wantsFocus) focusPanel();
   else if (scholar && isNarrow()) (card || panel).scrollIntoView();
   wantsFocus = false;
 }
 
+/** The claim, or the relation, that the link names. */
+const pointedAt = () => (state.claim ? byId(`claim-${state.claim}`) : byId("panel").querySelector(".pointed"));
+
 /** Move the focus to what was opened: the claim, or the dossier's heading; coming back, to where one was. */
 function focusPanel() {
-  const card = state.claim ? byId(`claim-${state.claim}`) : null;
+  const card = state.claim ? pointedAt() : null;
   const links = cameFrom && !chosen() ? [...byId("panel").querySelectorAll("a.name")] : [];
   const back = links.find((link) => link.textContent === cameFrom.name);
   (card || back || byId("panel").querySelector("h2")).focus();
@@ -69,7 +72,7 @@ function focusPanel() {
 function leave(scholar) {
   wantsFocus = true;
   cameFrom = scholar;
-  change({ scholar: "", claim: "" });
+  change(CLOSED);
 }
 
 function showStatus(found) {
@@ -110,7 +113,7 @@ function wakeTools() {
   }
   byId("tools").addEventListener("submit", (event) => event.preventDefault());
   // A search leaves the dossier, so that one sees what was found.
-  byId("q").addEventListener("input", () => change({ q: byId("q").value, scholar: "", claim: "" }, { replace: true }));
+  byId("q").addEventListener("input", () => change({ q: byId("q").value, ...CLOSED }, { replace: true }));
   for (const name of ["from", "to"])
     byId(name).addEventListener("input", () => change({ [name]: byId(name).value }, { replace: true }));
   byId("sure").addEventListener("input", () => {

@@ -1,6 +1,6 @@
 // What is chosen now: it stands in the address after #, so that every state has a link.
 
-const FIELDS = ["view", "scholar", "claim", "q", "paper", "stance", "origin", "from", "to", "sure", "people", "claims"];
+const FIELDS = ["view", "scholar", "with", "claim", "q", "paper", "stance", "origin", "from", "to", "sure", "people", "claims"];
 const FILTERS = ["q", "paper", "stance", "origin", "from", "to", "sure"];
 const state = Object.fromEntries(FIELDS.map((field) => [field, ""]));
 
@@ -45,6 +45,9 @@ function go(link, replace = false) {
   else location.hash = link; // the event that tells of it comes later, and finds it shown
   showLink();
 }
+
+/** The fields that open a dossier; all empty, none is open. */
+const CLOSED = { scholar: "", with: "", claim: "" };
 
 const chosenClaim = () => claimWith.get(state.claim) || null;
 /** The scholar whose dossier is open: the one named, or the one who holds the claim that is named. */

@@ -15,7 +15,7 @@ const PEOPLE = [
 ];
 const CLAIMS = [
   ["Scholar", (claim) => DATA.scholars[claim.scholar].name, (claim) => nameLink(DATA.scholars[claim.scholar])],
-  ["Claim", (claim) => claim.text, (claim) => make("a", { href: linkTo({ scholar: "", claim: claim.id }) }, claim.text)],
+  ["Claim", (claim) => claim.text, (claim) => make("a", { href: linkTo({ ...CLOSED, claim: claim.id }) }, claim.text)],
   ["Stance", (claim) => STANCES[claim.stance]],
   ["Confidence", (claim) => claim.confidence, (claim) => claim.confidence.toFixed(2)],
   ["Year", (claim) => year(claim) || null, (claim) => String(year(claim) || "–")],
