@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def reported(results: Project) -> Project:
-    """Results with a picture, a text, and an empty list of doubtful citations."""
-    (results.outputs / "map.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    """Results with a text and an empty list of doubtful citations."""
     (results.outputs / "text").mkdir()
     (results.outputs / "text" / "review-2004.txt").write_text("A review.", encoding="utf-8")
     head = "paper,citation,start,end,page,work,candidates,note\n"
@@ -28,9 +27,9 @@ def reported(results: Project) -> Project:
 def test_writes_markdown_into_the_outputs(command: Command, reported: Project) -> None:
     """Works are named as the bibliography has them; the figure by its name, since it stands beside."""
     told = command("report", "-C", reported.folder)
-    assert (told.code, told.out.split("\n")[0]) == (0, f"wrote {reported.outputs / 'report.md'}")
+    assert (told.code, told.out.splitlines()[-1]) == (0, f"wrote {reported.outputs / 'report.md'}")
     text = (reported.outputs / "report.md").read_text(encoding="utf-8")
-    assert "](<map.svg>)" in text
+    assert "](<report-axis.svg>)" in text
     assert "on Card and Krueger 1994, p. 772" in text
     assert "1 paper was read with debatemap" in text
     assert "1 extracted claim gave way" not in text
@@ -38,13 +37,14 @@ def test_writes_markdown_into_the_outputs(command: Command, reported: Project) -
 
 
 def test_the_ending_says_the_format(command: Command, reported: Project) -> None:
-    """Several at once, anywhere; html takes the figure in, Markdown links to it."""
+    """Several at once, anywhere; html takes the figure in, Markdown has it beside."""
     folder = reported.folder / "deep" / "er"
     assert command("report", "-C", reported.folder, folder / "a.MD", folder / "b.html").code == 0
-    assert "](<../../outputs/map.svg>)" in (folder / "a.MD").read_text(encoding="utf-8")
-    assert "<svg" in (folder / "b.html").read_text(encoding="utf-8") or "data:image/svg" in (
-        folder / "b.html"
-    ).read_text(encoding="utf-8")
+    assert "](<a-axis.svg>)" in (folder / "a.MD").read_text(encoding="utf-8")
+    assert 'data-name="Card and Krueger"' in (folder / "a-axis.svg").read_text(encoding="utf-8")
+    page = (folder / "b.html").read_text(encoding="utf-8")
+    assert "<svg" in page or "data:image/svg" in page
+    assert sorted(path.name for path in folder.iterdir()) == ["a-axis.svg", "a.MD", "b.html"]
 
 
 @pytest.mark.parametrize(

@@ -2,86 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from lxml import etree
+from tests.render.measure import NS, curve, find, frame, having, overlap, text_box
 
 from debatemap.model import Status
 from debatemap.render import choose_cast, lay_axis, render_dot
 from debatemap.render.dot import layout_to_dot
 from debatemap.render.svg import tidy_svg
-from debatemap.render.text import text_width
 from debatemap.render.views import lay_view
-
-NS = {"s": "http://www.w3.org/2000/svg"}
-Box = tuple[float, float, float, float]
 
 
 def draw(drawable: Any, top: int = 30) -> etree._Element:
     layout = lay_axis(drawable.graph, choose_cast(drawable.graph, drawable.positions, top=top))
     return etree.fromstring(tidy_svg(render_dot(layout_to_dot(layout), "svg"), layout).encode())
-
-
-def find(root: etree._Element, path: str) -> list[etree._Element]:
-    found = root.xpath(path, namespaces=NS)
-    assert isinstance(found, list)
-    return [element for element in found if isinstance(element, etree._Element)]
-
-
-def having(role: str) -> str:
-    return f"contains(concat(' ', @class, ' '), ' {role} ')"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The picture's edges in the coordinates of its marks, and where its poles stand."""
-
-    edges: Box
-    attack: float
-    support: float
-
-
-def frame(root: etree._Element) -> Frame:
-    (ground,) = find(root, f"//s:g[{having('frame')}]/s:polygon")
-    ticks = [box(p.get("points", "")) for p in find(root, f"//s:g[{having('tick')}]/s:polygon")]
-    centres = sorted((left + right) / 2 for left, _, right, _ in ticks)
-    return Frame(box(ground.get("points", "")), centres[0], centres[-1])
-
-
-def box(points: str) -> Box:
-    xs, ys = zip(*(map(float, point.split(",")) for point in points.split()), strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def text_box(text: etree._Element) -> Box:
-    size = float(text.get("font-size", "0"))
-    width = text_width(text.text or "", size, bold=text.get("font-weight") == "bold")
-    x, y = float(text.get("x", "0")), float(text.get("y", "0"))
-    left = {"start": x, "end": x - width, "middle": x - width / 2}[text.get("text-anchor", "start")]
-    return left, y - 0.75 * size, left + width, y + 0.22 * size
-
-
-def overlap(a: Box, b: Box) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def curve(path: str) -> npt.NDArray[np.float64]:
-    """Points along a path of cubic Bézier pieces, about one a point: a row of x, a row of y."""
-    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path)]
-    points = np.array(numbers).reshape(-1, 2)
-    pieces = []
-    for start in range(0, len(points) - 1, 3):
-        a, b, c, d = points[start : start + 4]
-        t = np.linspace(0, 1, int(np.abs(d - a).sum()) + 2)[:, None]
-        pieces.append((1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t * t * (1 - t) * c + t**3 * d)
-    return np.concatenate(pieces).T
 
 
 @pytest.fixture(scope="module", params=["known", 3, 10, 100, "all of 100"])

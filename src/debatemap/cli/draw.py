@@ -38,24 +38,38 @@ def draw(
     ] = "all",
     formats: Annotated[
         list[Format] | None,
-        typer.Option("--format", help="svg unless given; repeat for several.", show_default=False),
+        typer.Option(
+            "--format",
+            metavar="svg|png|pdf",
+            help="svg unless given; repeat for several.",
+            show_default=False,
+        ),
     ] = None,
     scholars: Annotated[
         list[str] | None,
-        typer.Option("--scholar", help="Only this scholar; repeat for several.", show_default=False),
+        typer.Option(
+            "--scholar", metavar="NAME", help="Only this scholar; repeat for several.", show_default=False
+        ),
     ] = None,
     papers: Annotated[
         list[str] | None,
-        typer.Option("--paper", help="Only what this paper says, by key; repeat.", show_default=False),
+        typer.Option(
+            "--paper", metavar="KEY", help="Only what this paper says, by key; repeat.", show_default=False
+        ),
     ] = None,
     since: Annotated[
         int,
         typer.Option("--since", metavar="YEAR", help="Only works from this year on.", show_default=False),
     ] = 0,
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0, max=1, help="Only claims and relations so sure.")
+        float,
+        typer.Option(
+            "--min-confidence", metavar="0…1", min=0, max=1, help="Only claims and relations so sure."
+        ),
     ] = 0.0,
-    top: Annotated[int, typer.Option("--top", min=1, help="At most so many, those with most claims.")] = 30,
+    top: Annotated[
+        int, typer.Option("--top", metavar="N", min=1, help="At most so many, those with most claims.")
+    ] = 30,
     theme: Annotated[
         Literal["screen", "print", "dark"], typer.Option("--theme", help="print: greys alone.")
     ] = "screen",

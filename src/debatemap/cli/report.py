@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
 from debatemap.cli.options import ProjectDir, project_of
-from debatemap.cli.reporting import gather, picture_for
+from debatemap.cli.reporting import draw_figure, gather
 from debatemap.cli.terminal import put, shown
 from debatemap.errors import DebatemapError
 from debatemap.report import FORMATS, convert, report_markdown
@@ -49,6 +51,15 @@ def report(
     material = gather(project)
     for file in wanted:
         to = file.suffix.lower().lstrip(".")
-        text = report_markdown(picture_for(material, project.outputs, file, to))
-        write_atomically(file, convert(text, to, title=project.debate.title))
+        if to == "md":
+            # The others take the figure in; Markdown has it beside.
+            figure = draw_figure(project, to, file.parent, f"{file.stem}-axis")
+            text = report_markdown(replace(material, figure=figure.name))
+            put(f"wrote {shown(figure)}", whole_lines=True)
+            write_atomically(file, text.encode())
+        else:
+            with TemporaryDirectory() as folder:
+                figure = draw_figure(project, to, Path(folder), "axis")
+                text = report_markdown(replace(material, figure=figure.as_posix()))
+                write_atomically(file, convert(text, to, title=project.debate.title))
         put(f"wrote {shown(file)}", whole_lines=True)

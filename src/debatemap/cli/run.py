@@ -34,8 +34,9 @@ def run(
     """From papers to a map, in one go.
 
     Reads the corpus, finds who claims what, places the scholars. Writes claims, relations and positions
-    as tables into outputs/, the map as svg, png and html beside them, and the papers' texts that the
-    tables point into. Then prints the scholars, what could not be resolved, and what to do next.
+    as tables into outputs/, the map as svg, png and html beside them, the views of arguments and of time
+    as svg, and the papers' texts that the tables point into. Then prints the scholars, what could not be
+    resolved, and what to do next.
 
     \b
     Examples:

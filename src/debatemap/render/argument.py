@@ -8,12 +8,13 @@ from debatemap.errors import DebatemapError
 from debatemap.model import ArgumentGraph, Stance
 from debatemap.render.blocks import Block, choose_blocks
 from debatemap.render.cast import Cast
-from debatemap.render.columns import Body, lay_body
-from debatemap.render.fitting import fit_left
+from debatemap.render.columns import lay_body
+from debatemap.render.dots import place_dots
+from debatemap.render.fitting import fit_ways
 from debatemap.render.heading import Head, lay_poles, lay_title
 from debatemap.render.legend import Foot, lay_keys, lay_notes, left_out
 from debatemap.render.node_keys import node_keys
-from debatemap.render.rows import Link, scholar_rows, tie_links
+from debatemap.render.rows import scholar_rows, tie_links
 from debatemap.render.shapes import Group, Layout, Text, moved
 from debatemap.render.text import one_line
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
@@ -54,15 +55,20 @@ def lay_argument(
     thesis = "The thesis" + (f": acceptability {known['thesis']:.2f}" if "thesis" in known else "")
     inside = sizes.width - 2 * sizes.margin
 
-    def lay(links: Sequence[Link], left: float) -> Body:
-        width = inside - left if sizes.width else _WIDTH
-        return lay_body(
-            blocks, rows, links, width=width, thesis=thesis, strengths=known, theme=theme, sizes=sizes
-        )
-
     most = sizes.width / 4 if sizes.width else _MOST_LEFT
-    body, left, crowded = fit_left(tie_links(cast.ties, names), lay, least=24 * scale, most=most)
-    origin = sizes.margin + left
+    dots = place_dots(rows, sizes, 0.0)
+    ways = fit_ways(tie_links(cast.ties, names), lambda _left: dots, sizes, least=24 * scale, most=most)
+    body = lay_body(
+        blocks,
+        rows,
+        ways,
+        width=inside - ways.left if sizes.width else _WIDTH,
+        thesis=thesis,
+        strengths=known,
+        theme=theme,
+        sizes=sizes,
+    )
+    origin = sizes.margin + ways.left
     right = origin + body.width
     head = Head(sizes.margin, right, theme, sizes)
     lay_title(head, debate, _summary(blocks))
@@ -74,8 +80,8 @@ def lay_argument(
         texts.append(Text(origin, first + 40, empty, sizes.small + 2 * scale, theme.faint, "note"))
     foot = Foot(sizes.margin, right, first + max(body.height, 60 * scale) + 8 * scale, theme, sizes)
     if blocks:
-        lay_keys(foot, node_keys(foot, blocks, body.links, strengths=bool(known)))
-    lay_notes(foot, [*left_out(cast, crowded), *notes])
+        lay_keys(foot, node_keys(foot, blocks, ways.links, strengths=bool(known)))
+    lay_notes(foot, [*left_out(cast, ways.crowded), *notes])
     marks = body.marks
     return Layout(
         width=sizes.width or round(right + sizes.margin),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from debatemap.model import Stance
 from debatemap.render.blocks import Block
-from debatemap.render.lanes import RING, dot_radius, draw_dot
+from debatemap.render.dots import draw_dot, place_dots
+from debatemap.render.fitting import Ways
 from debatemap.render.marks import draw_link
 from debatemap.render.nodes import Column, Marks, lay_claim
-from debatemap.render.routes import Plan, plan_routes, rooms
+from debatemap.render.routes import Plan, rooms
 from debatemap.render.rows import Link, Row
 from debatemap.render.shapes import Box, Path, Text
 from debatemap.render.text import shorten, text_width
@@ -31,21 +32,19 @@ _LINK_MARK = 3.0
 class Body:
     """The blocks as shapes; y counts from their upper edge, x from the column of dots.
 
-    `left`: the room that the edges take; `indent`: where the columns begin; `links`: those drawn.
+    `width`: of all of it; `indent`: where the columns begin.
     """
 
     marks: Marks
-    left: float
     height: float
     width: float
     indent: float
-    links: tuple[Link, ...]
 
 
 def lay_body(
     blocks: Sequence[Block],
     rows: Sequence[Row],
-    links: Sequence[Link],
+    ways: Ways,
     *,
     width: float,
     thesis: str,
@@ -56,26 +55,22 @@ def lay_body(
     """Stack the blocks below the thesis; `rows`: the same scholars, with place and counts."""
     scale = sizes.scale
     marks = Marks(theme, sizes)
-    most = max((row.claims for row in rows), default=0)
-    radii = [dot_radius(row.claims, most, sizes) for row in rows]
-    outer = [radius + (RING * scale if row.by_hand else 0) for row, radius in zip(rows, radii, strict=True)]
+    placed = place_dots(rows, sizes, 0.0)
+    outer = placed.outer
     indent = _INDENT * scale
     spine = indent + (width - indent) / 2
     columns = {
         Stance.ATTACK: Column(indent, spine - _SPINE * scale, spine),
         Stance.SUPPORT: Column(spine + _SPINE * scale, width, spine),
     }
-    pairs = [(link.source, link.target) for link in links]
-    spacing = max(2.5 * scale, min(sizes.track, 420 * scale / max(len(pairs), 1)))
-    plans = plan_routes([-reach for reach in outer], pairs, spacing=spacing, scale=scale)
-    needed = rooms(plans, len(rows))
+    needed = rooms(ways.plans, len(rows))
     y = _lay_thesis(marks, thesis, spine) + 10 * scale
     last, ys, owner = y, [], len(rows)
     for number, (block, row) in enumerate(zip(blocks, rows, strict=True)):
         above, below = needed[number]
         middle = y + max(16 * scale, outer[number] + 2, above + 4 * scale)
         ys.append(middle)
-        marks.discs.append(draw_dot(row, number, (0.0, middle, radii[number]), theme, sizes))
+        marks.discs.append(draw_dot(row, number, (0.0, middle, placed.radii[number]), theme, sizes))
         head = _lay_name(marks, row, number, columns[Stance.ATTACK], middle)
         # The heads stand in the left column, so that the right one begins beside them.
         tops = {Stance.ATTACK: head, Stance.SUPPORT: middle - 12 * scale}
@@ -91,11 +86,10 @@ def lay_body(
         y = max(ends) + 13 * scale
     _lay_spine(marks, spine, last)
     dots = [(0.0, middle, reach) for middle, reach in zip(ys, outer, strict=True)]
-    for number, (link, plan) in enumerate(zip(links, plans, strict=True)):
+    for number, (link, plan) in enumerate(zip(ways.links, ways.plans, strict=True)):
         marks.paths.append(draw_link(link, number, plan, dots, theme=theme, sizes=sizes))
-        _mark_link(marks, link, plan, ys, min(_LINK_MARK * scale, 0.42 * spacing))
-    left = max([0.0, *(-plan.track for plan in plans), *outer]) + _LINK_MARK * scale
-    return Body(marks, left, y, width, indent, tuple(links))
+        _mark_link(marks, link, plan, ys, min(_LINK_MARK * scale, 0.42 * ways.spacing))
+    return Body(marks, y, width, indent)
 
 
 def _lay_thesis(marks: Marks, thesis: str, spine: float) -> float:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from debatemap.model import Debate
+from debatemap.render.dots import place_x
 from debatemap.render.heading import Head, lay_poles, lay_title
-from debatemap.render.lanes import Lanes, fit_lanes, place_x
+from debatemap.render.lanes import Lanes, fit_lanes
 from debatemap.render.legend import Foot, axis_keys, lay_keys, lay_notes
 from debatemap.render.rows import Link, Row
 from debatemap.render.shapes import Box, Group, Layout, Text, moved
@@ -48,12 +49,12 @@ def lay_frame(
     # Edges keep clear of the years at the left.
     room = replace(sizes, width=sizes.width - gutter) if sizes.width else sizes
     lanes = fit_lanes(rows, links, theme=theme, sizes=room, least=overhang)
-    origin = lanes.left + sizes.margin + gutter
+    origin = lanes.ways.left + sizes.margin + gutter
     right = origin + lanes.axis + sizes.label
     width = sizes.width or round(right + sizes.margin)
     head = Head(sizes.margin, right, theme, sizes)
     lay_title(head, frame.debate, frame.summary)
-    lay_poles(head, frame.debate, origin - lanes.left, right)
+    lay_poles(head, frame.debate, origin - lanes.ways.left, right)
     top = head.y
     first = top + 30 * scale
     bottom = first + max(lanes.height, 24.0) + 6 * scale
@@ -67,13 +68,13 @@ def lay_frame(
     boxes = _ground((origin, right), (top, bottom), lanes, theme, sizes)
     for section, begin, middle in lanes.sections:
         y = first + begin - 4 * scale
-        boxes.append(Box(sizes.margin, y, right - sizes.margin, 0.6, theme.rule, "section"))
+        boxes.append(Box(sizes.margin, y, right - sizes.margin, 0.6 * scale, theme.rule, "section"))
         base = first + middle + 0.33 * sizes.name
         texts.append(Text(sizes.margin, base, section, sizes.name, theme.ink, "section", bold=True))
     foot = Foot(sizes.margin, right, bottom + 24 * scale, theme, sizes)
     if rows:
-        lay_keys(foot, axis_keys(foot, rows, lanes.links))
-    lay_notes(foot, notes(lanes.crowded))
+        lay_keys(foot, axis_keys(foot, rows, lanes.ways.links))
+    lay_notes(foot, notes(lanes.ways.crowded))
     boxes += [moved(box, origin, first) for box in lanes.boxes]
     return Layout(
         width=width,
@@ -97,7 +98,7 @@ def _ground(
 ) -> list[Box]:
     """The two tinted halves, under edges and labels too, and a thin line at every tick."""
     (origin, right), (top, bottom) = x, y
-    middle, left = origin + lanes.axis / 2, origin - lanes.left
+    middle, left = origin + lanes.axis / 2, origin - lanes.ways.left
     height, tick = bottom - top, 9 * sizes.scale + sizes.small
     found = [
         Box(left, top, middle - left, height, theme.against_tint, "ground against"),
@@ -105,6 +106,7 @@ def _ground(
     ]
     for position, _ in _TICKS:
         thick, fill, role = (1.2, theme.middle, "middle") if position == 0 else (0.6, theme.rule, "tick")
+        thick *= sizes.scale
         at = origin + place_x(position, lanes.axis) - thick / 2
         found.append(Box(at, top + tick, thick, height - tick, fill, role))
     return found

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from debatemap.model import Stance
-from debatemap.render.fitting import fit_left
+from debatemap.render.dots import draw_dot, place_dots, place_x
+from debatemap.render.fitting import Ways, fit_ways
 from debatemap.render.marks import draw_link, draw_move
-from debatemap.render.routes import plan_routes, rooms
-from debatemap.render.rows import Link, Move, Row
+from debatemap.render.routes import rooms
+from debatemap.render.rows import Link, Row
 from debatemap.render.shapes import Box, Disc, Path, Text
 from debatemap.render.text import shorten, text_width, wrap
 from debatemap.render.theme import Sizes, Theme
 
-RING = 3.0
-"""Between a dot and the second outline that marks hand-coded claims."""
 _BAR = 6.0
 _GAP = 7.0
 """Between a dot and its label."""
@@ -32,34 +29,18 @@ _MOST_LEFT = 420.0
 class Lanes:
     """The lanes as shapes; y counts from their upper edge, x from the attacking pole.
 
-    `left`: how far they reach to the left of that pole; `axis`: its length; `sections`: heads and where
-    their first lane begins and has its middle; `links`: those drawn, `crowded`: those for which there is
-    no room.
+    `axis`: the length of the axis; `sections`: heads and where their first lane begins and has its middle;
+    `ways`: those of the edges, with the room left of the axis that they take.
     """
 
     boxes: tuple[Box, ...]
     paths: tuple[Path, ...]
     discs: tuple[Disc, ...]
     texts: tuple[Text, ...]
-    left: float
     height: float
     axis: float
     sections: tuple[tuple[str, float, float], ...]
-    links: tuple[Link, ...]
-    crowded: tuple[Link, ...] = ()
-
-
-def place_x(position: float, axis: float) -> float:
-    """From a position between -1 and +1 to points right of the attacking pole."""
-    return (position + 1) / 2 * axis
-
-
-def dot_radius(claims: int, most: int, sizes: Sizes) -> float:
-    """Radius of a dot whose area, beyond the smallest dot's, grows with the number of claims."""
-    small, large = sizes.smallest_dot**2, sizes.largest_dot**2
-    # A debate with few claims has small dots: a dozen claims earn the largest dot.
-    share = claims / max(most, 12)
-    return round(math.sqrt(small + (large - small) * share), 2)
+    ways: Ways
 
 
 def fit_lanes(
@@ -71,31 +52,20 @@ def fit_lanes(
     """
     inside = sizes.width - 2 * sizes.margin - sizes.label
 
-    def lay(shown: Sequence[Link], left: float) -> Lanes:
-        axis = inside - left if sizes.width else sizes.axis
-        return lay_lanes(rows, shown, theme=theme, sizes=replace(sizes, axis=axis))
+    def axis(left: float) -> float:
+        return inside - left if sizes.width else sizes.axis
 
     most = max(least, sizes.width / 4) if sizes.width else _MOST_LEFT
-    lanes, left, crowded = fit_left(links, lay, least=least, most=most)
-    return replace(lanes, left=left, crowded=tuple(crowded))
+    ways = fit_ways(links, lambda left: place_dots(rows, sizes, axis(left)), sizes, least=least, most=most)
+    return lay_lanes(rows, ways, theme=theme, sizes=replace(sizes, axis=axis(ways.left)))
 
 
-def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes: Sizes) -> Lanes:
-    """Stack the lanes in the order of the rows."""
+def lay_lanes(rows: Sequence[Row], ways: Ways, *, theme: Theme, sizes: Sizes) -> Lanes:
+    """Stack the lanes in the order of the rows, with the edges whose ways are planned."""
     scale = sizes.scale
-    most = max((row.claims for row in rows), default=0)
-    xs = [place_x(row.place.position, sizes.axis) for row in rows]
-    radii = [dot_radius(row.claims, most, sizes) for row in rows]
-    outer = [radius + (RING * scale if row.by_hand else 0) for row, radius in zip(rows, radii, strict=True)]
-    lefts = [
-        min([x - reach, *(_move_left(move, sizes) for move in row.moves)])
-        for row, x, reach in zip(rows, xs, outer, strict=True)
-    ]
-    pairs = [(link.source, link.target) for link in links]
-    # With many edges the tracks move together rather than push the axis off the sheet.
-    spacing = max(2.5 * scale, min(sizes.track, 420 * scale / max(len(pairs), 1)))
-    plans = plan_routes(lefts, pairs, spacing=spacing, scale=scale)
-    needed = rooms(plans, len(rows))
+    placed = place_dots(rows, sizes, sizes.axis)
+    xs, outer = placed.xs, placed.outer
+    needed = rooms(ways.plans, len(rows))
     boxes: list[Box] = []
     discs: list[Disc] = []
     texts: list[Text] = []
@@ -115,7 +85,7 @@ def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes
             sections.append((row.section, y, middle))
         ys.append(middle)
         boxes.append(_bar(row, number, middle, theme, sizes))
-        discs.append(draw_dot(row, number, (xs[number], middle, radii[number]), theme, sizes))
+        discs.append(draw_dot(row, number, (xs[number], middle, placed.radii[number]), theme, sizes))
         texts += [replace(text, y=text.y + middle) for text in label]
         for move in row.moves:
             ends = (place_x(move.places[0], sizes.axis), place_x(move.places[1], sizes.axis))
@@ -130,26 +100,11 @@ def lay_lanes(rows: Sequence[Row], links: Sequence[Link], *, theme: Theme, sizes
     dots = list(zip(xs, ys, outer, strict=True))
     paths = [
         draw_link(link, number, plan, dots, theme=theme, sizes=sizes)
-        for number, (link, plan) in enumerate(zip(links, plans, strict=True))
+        for number, (link, plan) in enumerate(zip(ways.links, ways.plans, strict=True))
     ]
-    left = max([0.0, *(-plan.track for plan in plans), *(-reach for reach in lefts)])
     return Lanes(
-        tuple(boxes),
-        (*moves, *paths),
-        tuple(discs),
-        tuple(texts),
-        left,
-        y,
-        sizes.axis,
-        tuple(sections),
-        tuple(links),
+        tuple(boxes), (*moves, *paths), tuple(discs), tuple(texts), y, sizes.axis, tuple(sections), ways
     )
-
-
-def _move_left(move: Move, sizes: Sizes) -> float:
-    """How far the line of a move reaches to the left, with the year at that end."""
-    place, year = min(zip(move.places, move.years, strict=True))
-    return place_x(place, sizes.axis) - 7 * sizes.scale - text_width(year, sizes.small)
 
 
 def _label(row: Row, number: int, x: float, theme: Theme, sizes: Sizes) -> list[Text]:
@@ -183,15 +138,3 @@ def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Bo
     fill, role = (theme.interval_wide, "interval wide") if wide else (theme.interval, "interval")
     height = _BAR * sizes.scale
     return Box(x, middle - height / 2, width, height, fill, role, rounded=True, owner=number)
-
-
-def draw_dot(row: Row, number: int, at: tuple[float, float, float], theme: Theme, sizes: Sizes) -> Disc:
-    """The dot of a row, `at` x, y, radius: hollow when its side is not settled, ringed when coded by hand."""
-    side = Stance.of_sign(row.place.position)
-    fill = {Stance.ATTACK: theme.against, Stance.SUPPORT: theme.favour}.get(side, theme.paper)
-    line = {Stance.ATTACK: theme.against_line, Stance.SUPPORT: theme.favour_line}.get(side, theme.faint)
-    role = {Stance.ATTACK: "dot against", Stance.SUPPORT: "dot favour"}.get(side, "dot between")
-    if row.unsettled:
-        fill, role = theme.paper, role + " unsettled"
-    ring = RING * sizes.scale if row.by_hand else 0.0
-    return Disc(*at, fill, line, role, ring=ring, owner=number, tooltip=row.tooltip)

@@ -157,7 +157,7 @@ def left_out(cast: Cast, crowded: Sequence[Link] = ()) -> list[str]:
         claims = sum(len(s.claims) for s in cast.folded)
         ranked = sorted(cast.folded, key=lambda s: (-len(s.claims), s.name))
         notes.append(
-            f"Not drawn, seen in passing: {counted(len(cast.folded), 'scholar')} with "
+            f"Not drawn, fewer claims: {counted(len(cast.folded), 'scholar')} with "
             f"{counted(claims, 'claim')} ({listed(s.name for s in ranked)})."
         )
     if cast.unplaced:

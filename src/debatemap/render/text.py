@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _UNKNOWN = 650
@@ -33,6 +33,7 @@ def _advance(character: str, bold: bool) -> int:
     return _advance(base, bold) if base != character else _UNKNOWN
 
 
+@lru_cache(maxsize=100_000)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Width in points of one line of text, in a typeface with Helvetica's widths.
 
@@ -44,6 +45,11 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 _SCRIPTS = {"LATIN", "GREEK", "CYRILLIC", "HEBREW"}
 """The scripts of the drawing program's own typeface."""
+
+
+def is_usual(letter: str) -> bool:
+    """Whether the table of widths has the letter: every typeface for Latin text may be taken to have it."""
+    return letter in _widths()
 
 
 def letters_beyond(texts: Iterable[str]) -> str:
@@ -73,9 +79,12 @@ def shorten(text: str, size: float, width: float, *, bold: bool = False) -> str:
     """The text as it is when it fits into `width` points, else cut with an ellipsis."""
     if text_width(text, size, bold=bold) <= width:
         return text
-    while text and text_width(text + "…", size, bold=bold) > width:
-        text = text[:-1]
-    return text.rstrip(" ,;:.–-(") + "…"
+    room = width - text_width("…", size, bold=bold)
+    kept = 0
+    while kept < len(text) and room >= 0:
+        room -= text_width(text[kept], size, bold=bold)
+        kept += room >= 0
+    return text[:kept].rstrip(" ,;:.–-(") + "…"
 
 
 def wrap(text: str, size: float, width: float, *, bold: bool = False, lines: int = 0) -> list[str]:

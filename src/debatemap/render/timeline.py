@@ -11,7 +11,7 @@ from debatemap.render.shapes import Group, Layout
 from debatemap.render.text import one_line
 from debatemap.render.theme import NORMAL, SCREEN, Sizes, Theme
 from debatemap.render.words import counted
-from debatemap.render.works import Works, left_out_works, work_rows
+from debatemap.render.works import UNDATED, Works, left_out_works, work_rows
 
 
 def lay_time(
@@ -29,7 +29,7 @@ def lay_time(
     """
     debate = graph.debate
     scholars = {work.name for work in works.drawn}
-    years = sorted({work.year for work in works.drawn})
+    years = sorted({work.year for work in works.drawn} - {UNDATED})
     span = f", {years[0]} to {years[-1]}" if len(years) > 1 else ""
     summary = (
         f"Who wrote what, when, and who answered whom: {counted(len(works.drawn), 'work')} of "

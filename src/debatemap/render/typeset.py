@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
+from lxml import etree
+
 from debatemap.errors import DebatemapError
 from debatemap.render.shapes import Layout
+from debatemap.render.text import is_usual, text_width
 
 _PAGE = """\
 #set document(title: sys.inputs.title, date: none)
@@ -41,7 +45,7 @@ def typeset(
 
     page = _PAGE.format(width=f"{layout.width:g}", height=f"{layout.height:g}")
     known = typst.Fonts(font_paths=[str(folder) for folder in fonts])
-    inputs = {"svg": svg, "title": layout.title}
+    inputs = {"svg": part_faces(svg), "title": layout.title}
     compiler = typst.Compiler(page.encode(), font_paths=known, sys_inputs=inputs)
     try:
         made = compiler.compile(format=file_format, ppi=dpi, timestamp=0)
@@ -53,6 +57,30 @@ def typeset(
     if not isinstance(made, bytes):
         raise DebatemapError(f"typst made no single page of {file_format}", todo="Draw fewer scholars: --top")
     return made
+
+
+def part_faces(svg: str) -> str:
+    """The svg with the letters that the usual typefaces may lack set apart, each at its place.
+
+    Otherwise a single such letter turns its whole line into another, perhaps wider, typeface.
+    """
+    root = etree.fromstring(svg.encode())
+    for text in root.iter("{http://www.w3.org/2000/svg}text"):
+        runs = ["".join(run) for _, run in groupby(text.text or "", is_usual)]
+        if len(runs) < 2:
+            continue
+        size, bold = float(text.get("font-size", "0")), text.get("font-weight") == "bold"
+        widths = [text_width(run, size, bold=bold) for run in runs]
+        share = {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
+        x = float(text.get("x", "0")) - share * sum(widths)
+        text.set("text-anchor", "start")
+        text.text = None
+        for run, width in zip(runs, widths, strict=True):
+            part = etree.SubElement(text, "{http://www.w3.org/2000/svg}tspan", x=f"{x:.2f}")
+            part.text = run
+            part.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            x += width
+    return etree.tostring(root, encoding="unicode")
 
 
 def letters_without_face(letters: str, fonts: Sequence[Path]) -> str:
