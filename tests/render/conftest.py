@@ -190,12 +190,24 @@ def known() -> Drawable:
     return build(KNOWN, TIES)
 
 
+NO_BROWSER = "there is no chromium here, so that the page was not opened in a browser"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for all that was skipped for want of a browser."""
+    skipped = [
+        report for report in terminalreporter.getreports("skipped") if NO_BROWSER in report.longreprtext
+    ]
+    if skipped:
+        terminalreporter.write_line(f"SKIPPED {len(skipped)} tests: {NO_BROWSER}", yellow=True)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A Chromium. Skips here, so that all tests of the page are told of in one line."""
+    """A Chromium; without one its tests are skipped."""
     program = find_browser()
     if program is None:
-        pytest.skip("there is no chromium here: the page was not opened in a browser")
+        pytest.skip(NO_BROWSER)
     with start_browser(program) as started:
         yield started
 

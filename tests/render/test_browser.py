@@ -74,6 +74,23 @@ def test_a_click_on_a_claim_opens_it_with_its_evidence(opened: Open) -> None:
     assert page.page.evaluate("document.activeElement.id").startswith("claim-")
     again = opened(page.link)
     assert again.texts(".claim.chosen .words") == [claim]
+    assert again.texts(".claim.chosen .faint") == ["Xu Yi 2013 is supported by Pringle."]
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("q=steer", "Lee and Shen 2011 is attacked by Pringle, Xu Yi; supported by Franceschini, Friedman."),
+        ("paper=pringle-2018", "Lee and Shen 2011 is answered by nobody."),
+    ],
+)
+def test_a_claim_tells_who_answers_its_work(opened: Open, link: str, told: str) -> None:
+    """Attacks and supports aim at works; filters count."""
+    found = opened("#q=steer")
+    found.page.locator(".hit a").click()
+    number = found.link.partition("claim=")[2].partition("&")[0]
+    page = opened(f"#{link}&claim={number}")
+    assert page.texts(".claim.chosen .faint") == [told]
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,7 @@ def _tie(tie: Tie, number: Mapping[str, int]) -> dict[str, Any]:
         "relations": [
             {
                 "paper": relation.paper,
+                "about": relation.target,
                 "evidence": one_line(relation.evidence) or one_line(relation.note),
                 "origin": relation.origin.value,
                 "confidence": round(relation.confidence, 2),

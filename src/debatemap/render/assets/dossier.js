@@ -144,7 +144,22 @@ function claimCard(claim, open) {
     make("p", { className: "words" }, claim.text),
     make("p", { className: "facts" }, badge, ` ${facts.join(" · ")}`, make("span", { className: "link" }, " · ", link)),
     evidence(claim, open) || "",
+    open ? answersTo(claim) : "",
   );
+}
+
+/** Who attacks and who supports the work that holds a claim: the texts answer works, not single claims. */
+function answersTo(claim) {
+  const passes = relationFilter();
+  const about = (relation) => relation.about === claim.holder && passes(relation);
+  const said = [["attack", "attacked by "], ["support", "supported by "]].map(([kind, verb]) => {
+    const others = DATA.scholars[claim.scholar].ties
+      .filter((tie) => tie.kind === kind && tie.target === claim.scholar && tie.relations.some(about))
+      .flatMap((tie, number) => [number ? ", " : verb, nameLink(DATA.scholars[tie.source])]);
+    return others.length ? [others] : [];
+  });
+  const parts = said.flat().flatMap((others, number) => [number ? "; " : "", ...others]);
+  return make("p", { className: "faint" }, `${label(claim.holder)} is `, parts.length ? parts : "answered by nobody", ".");
 }
 
 function evidence(claim, open) {
