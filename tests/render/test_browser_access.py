@@ -179,3 +179,5 @@ def test_on_a_telephone(opened: Open, link: str) -> None:
         box = page.page.locator(".shown [data-name='Pringle'] .name text").bounding_box()
         assert box is not None
         assert box["height"] >= 9
+        page.page.get_by_role("button", name="Fit").click()
+        assert page.page.evaluate("document.querySelector('svg.shown').getBoundingClientRect().width") <= 400

@@ -81,6 +81,19 @@ def test_the_policy_allows_nothing_but_the_pages_own_script_and_style(known: Any
     assert not root.xpath("//*[@style]")
 
 
+def test_every_colour_of_the_pictures_has_its_counterpart_in_the_dark(simulated: Any) -> None:
+    """Whatever the views draw, the page knows what it is on a dark ground."""
+    root = parsed(page(simulated(100)))
+    (style,) = root.xpath("//style")
+    used = {
+        (what, colour) for what in ("fill", "stroke") for colour in root.xpath(f"//svg[@data-view]//@{what}")
+    }
+    assert len(used) > 15
+    assert {f'[{what}="{colour}"]' for what, colour in used if colour != "none"} <= set(
+        re.findall(r"\[[a-z]+=\"[^\"]+\"\]", style.text)
+    )
+
+
 def test_the_page_loads_nothing(known: Any) -> None:
     """No address stands in the page but the names of the svg's namespaces."""
     text = page(known)

@@ -12,8 +12,10 @@ function zoom(factor, x, y) {
   const frame = field.getBoundingClientRect();
   const at = [x ?? frame.left + frame.width / 2, y ?? frame.top + frame.height / 2];
   const share = [(at[0] - before.left) / before.width, (at[1] - before.top) / before.height];
-  svg.classList.toggle("sized", Boolean(factor));
-  svg.style.width = factor ? `${Math.round(Math.max(300, Math.min(8000, before.width * factor)))}px` : "";
+  // On a small screen a picture is wider than its field unless told; fitted, it shows whole.
+  const wanted = factor ? before.width * factor : isNarrow() ? frame.width : 0;
+  svg.classList.toggle("sized", Boolean(wanted));
+  svg.style.width = wanted ? `${Math.round(Math.max(300, Math.min(8000, wanted)))}px` : "";
   const after = svg.getBoundingClientRect();
   field.scrollLeft += after.left + share[0] * after.width - at[0];
   field.scrollTop += after.top + share[1] * after.height - at[1];
