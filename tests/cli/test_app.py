@@ -115,7 +115,7 @@ def test_colour(results: Project, settings: dict[str, str], coloured: bool) -> N
     os.close(ours)
     os.close(theirs)
     assert ("\x1b[38" in told) is coloured
-    assert "● position   ━ 90 % interval" in told
+    assert "● position   ○ side not settled   ━ 90 % interval" in told
 
 
 def test_the_reference_page_is_what_help_says() -> None:

@@ -15,11 +15,11 @@ from debatemap.model import Pole
 @pytest.mark.parametrize(
     ("position", "lower", "upper", "drawn"),
     [
-        pytest.param(0.0, 0.0, 0.0, "├─────●─────┤", id="in the middle"),
+        pytest.param(0.0, 0.0, 0.0, "├─────○─────┤", id="in the middle"),
         pytest.param(-1.0, -1.0, -1.0, "●─────┼─────┤", id="at the pole of attack"),
         pytest.param(1.0, 0.5, 1.0, "├─────┼──━━━●", id="at the pole of support"),
-        pytest.param(0.5, -1.0, 1.0, "┝━━━━━┿━━●━━┥", id="may stand anywhere"),
-        pytest.param(-7.0, -9.0, 9.0, "●━━━━━┿━━━━━┥", id="outside of the axis"),
+        pytest.param(0.5, -1.0, 1.0, "┝━━━━━┿━━○━━┥", id="may stand anywhere"),
+        pytest.param(-7.0, -9.0, 9.0, "○━━━━━┿━━━━━┥", id="outside of the axis"),
     ],
 )
 def test_position_and_interval(position: float, lower: float, upper: float, drawn: str) -> None:
@@ -32,7 +32,7 @@ def test_the_axis_is_as_wide_as_asked(one: float, two: float, three: float, widt
     """And shows exactly one position."""
     lower, position, upper = sorted((one, two, three))
     drawn = draw_axis(position, lower, upper, width).plain
-    assert (len(drawn), drawn.count("●")) == (width, 1)
+    assert (len(drawn), drawn.count("●") + drawn.count("○")) == (width, 1)
 
 
 NAMES = st.lists(st.text("abc-", min_size=1, max_size=20), min_size=1, max_size=4).map(" ".join)

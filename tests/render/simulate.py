@@ -35,8 +35,9 @@ WORDS = ["wages", "and", "solidarity", "of", "organisations", "in", "workers’"
 
 
 @cache
-def simulate(size: int) -> Drawable:
-    """A debate of so many scholars, the same every time; as many relations, most of them to a few works."""
+def simulate(size: int, relations: int = 0) -> Drawable:
+    """A debate of so many scholars and relations (else one each), most of them to a few works; the same
+    every time."""
     rng = random.Random(size)  # noqa: S311
     scholars: list[Scholar] = []
     works: dict[str, Reference] = {}
@@ -61,8 +62,8 @@ def simulate(size: int) -> Drawable:
         places += [_whole(name, rows), *rows]
     scholars.sort(key=lambda scholar: scholar.name)
     keys = sorted(works)
-    relations = [_relation(rng, keys, at) for at in range(size)]
-    graph = ArgumentGraph(DEBATE, tuple(scholars), tuple(claims), tuple(relations), works)
+    answers = [_relation(rng, keys, at) for at in range(relations or size)]
+    graph = ArgumentGraph(DEBATE, tuple(scholars), tuple(claims), tuple(answers), works)
     return Drawable(graph, tuple(places), {})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass, replace
 from typing import Any
@@ -169,6 +170,23 @@ def test_everything_is_drawn_or_counted(drawn: Drawn) -> None:
     ties = find(drawn.root, f"//s:g[{having('tie')}]")
     ids = [tie.get("id") for tie in ties]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("size", ["screen", "170mm"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_with_many_relations_those_told_most_are_drawn(view: str, size: str) -> None:
+    """Of hundreds of relations so many are drawn as the eye can follow; the others are counted."""
+    debate = simulate(30, relations=400)
+    drawn = draw(debate, view, "screen", size)
+    layout = lay_view(view, debate.graph, debate.positions, sizes=SIZES[size])
+    shown = [path.tooltip for path in layout.paths if path.tie is not None]
+    assert 10 < len(shown) <= 60
+    said = " ".join(text.text or "" for text in drawn.texts)
+    counted = [int(number) for number in re.findall(r"(\d+) relation", said)]
+    told = [line for tooltip in shown for line in tooltip.split("\n")[1:]]
+    assert sum(counted) + len(told) == len(debate.graph.relations)
+    test_no_two_texts_overlap(drawn)
+    test_edges_stay_in_the_frame_and_cross_no_text(drawn)
 
 
 def test_the_three_fit_on_one_page() -> None:

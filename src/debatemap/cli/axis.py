@@ -13,8 +13,12 @@ from debatemap.model import Pole
 def draw_axis(position: float, lower: float, upper: float, width: int) -> Text:
     """A line of `width` characters (at least 5, best odd) with interval and position, each -1 to +1.
 
+    The mark is hollow while the interval covers the middle, as on the map.
+
+    >>> draw_axis(-0.5, -0.75, -0.25, 17).plain
+    '├─━━●━━─┼───────┤'
     >>> draw_axis(-0.5, -0.75, 0.0, 17).plain
-    '├─━━●━━━┿───────┤'
+    '├─━━○━━━┿───────┤'
     """
     at, first, last = (_column(value, width) for value in (position, lower, upper))
     colour = AGAINST if position < 0 else FOR if position > 0 else ""
@@ -23,7 +27,7 @@ def draw_axis(position: float, lower: float, upper: float, width: int) -> Text:
     for column in range(width):
         inside = first <= column <= last
         if column == at:
-            line.append("●", f"bold {colour}")
+            line.append("○" if lower <= 0 <= upper else "●", f"bold {colour}")
         elif column == 0:
             line.append("┝" if inside else "├", colour if inside else "dim")
         elif column == width - 1:

@@ -31,7 +31,7 @@ def overview(debate: Debate, positions: Sequence[Position], width: int) -> Itera
     )
     if taking_sides:
         yield _table(debate, taking_sides, width)
-        yield Text("● position   ━ 90 % interval", "dim")
+        yield Text("● position   ○ side not settled   ━ 90 % interval", "dim")
     else:
         yield Text("Nobody takes a side yet.")
     others = sorted(row.scholar for row in scholars if not row.support + row.attack)

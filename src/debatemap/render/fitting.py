@@ -13,6 +13,8 @@ from debatemap.render.theme import Sizes
 _ROOM = 420.0
 """All tracks together take about so much; with many edges they move closer."""
 _CLOSEST = 2.5
+_MOST, _MOST_EACH = 60, 2
+"""So many edges, or so many for each lane, are drawn at most: with more of them nobody finds one's way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def fit_ways(
     `place(left)`: the dots when `left` points, at the least `least`, are kept for the edges.
     """
     ranked = sorted(range(len(links)), key=lambda n: (links[n].kind != "move", -len(links[n].relations), n))
-    kept, left = len(links), least
+    kept, left = min(len(links), max(_MOST, _MOST_EACH * len(place(least).xs))), least
     while True:
         shown = [links[n] for n in sorted(ranked[:kept])]
         pairs = [(link.source, link.target) for link in shown]

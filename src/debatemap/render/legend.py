@@ -176,4 +176,6 @@ def left_out(cast: Cast, crowded: Sequence[Link] = ()) -> list[str]:
 def no_room(crowded: Sequence[Link]) -> list[str]:
     """A sentence on the relations for which there is no room."""
     number = sum(len(link.relations) for link in crowded)
-    return [f"Not drawn, no room: {counted(number, 'relation')}, those told least often."] if number else []
+    return (
+        [f"Not drawn, for clarity: {counted(number, 'relation')}, those told least often."] if number else []
+    )
