@@ -49,6 +49,17 @@ def test_by_keyboard_from_end_to_end(opened: Open) -> None:
     assert focused(page) == "Lee and Shen"
 
 
+def test_sorting_by_keyboard_stays_on_the_heading(opened: Open) -> None:
+    """The table is made anew; the focus is where it was."""
+    page = opened("#view=table")
+    page.page.locator("table.people").get_by_role("button", name="Against").focus()
+    for order in ("ascending", "descending"):
+        page.page.keyboard.press("Enter")
+        assert focused(page) == "Against"
+        heading = page.page.locator("table.people th", has_text="Against")
+        assert heading.get_attribute("aria-sort") == order
+
+
 def test_skip_link(opened: Open) -> None:
     """The first Tab offers to skip the tools and the picture."""
     page = opened()

@@ -101,6 +101,8 @@ def test_a_large_debate(opened: Open, simulated: Callable[..., Any], tmp_path: P
     assert page.page.locator(".people > li").count() == 100
     page.page.get_by_role("button", name="Show all 1,000").click()
     assert page.page.locator(".people > li").count() == 1000
+    first_new = page.page.locator(".people > li a.name").nth(100).text_content()
+    assert page.page.evaluate("document.activeElement.textContent") == first_new
     page.page.get_by_label("Search", exact=True).fill("muller 9")
     found = page.page.locator(".people .name").all_text_contents()
     assert found

@@ -16,7 +16,10 @@ function overview(found, most = MOST) {
   parts.push(rows.length ? make("ol", { className: "people" }, rows) : make("p", {}, "Nothing passes the filters."));
   if (rows.length < found.length) {
     const more = make("button", { type: "button" }, `Show all ${found.length.toLocaleString("en")}`);
-    more.addEventListener("click", () => byId("panel").replaceChildren(...overview(found, found.length)));
+    more.addEventListener("click", () => {
+      byId("panel").replaceChildren(...overview(found, found.length));
+      byId("panel").querySelectorAll("a.name")[most].focus();
+    });
     parts.push(more);
   }
   return parts;

@@ -29,6 +29,7 @@ function showTables(found) {
   const key = JSON.stringify([...FILTERS, "people", "claims"].map((field) => state[field]));
   if (key === tablesShown) return;
   tablesShown = key;
+  const focused = document.activeElement.dataset.sort;
   const claims = found.flatMap((row) => row.claims);
   const rows = found.map((row) => ({ ...row, place: placeOf(row.scholar) }));
   const seen = state.paper ? `, positions as seen by ${label(state.paper)} alone` : "";
@@ -36,6 +37,8 @@ function showTables(found) {
     region("Scholars", sorted("people", `Scholars (${rows.length})${seen}`, PEOPLE, rows, state.people || "1 up")),
     region("Claims", sorted("claims", `Claims (${claims.length})`, CLAIMS, claims, state.claims)),
   );
+  // Who sorts by keyboard stays on the heading.
+  if (focused) byId("table").querySelector(`[data-sort="${focused}"]`).focus();
 }
 
 const region = (name, table) =>
@@ -67,7 +70,10 @@ function sorted(field, caption, columns, rows, order, most = MOST) {
   if (body.length === rows.length) return table;
   const more = make("button", { type: "button" }, "Show all");
   const whole = make("div", {}, table, more);
-  more.addEventListener("click", () => whole.replaceChildren(sorted(field, caption, columns, rows, order, rows.length)));
+  more.addEventListener("click", () => {
+    whole.replaceChildren(sorted(field, caption, columns, rows, order, rows.length));
+    whole.querySelectorAll("tbody tr")[most].querySelector("a").focus();
+  });
   return whole;
 }
 
