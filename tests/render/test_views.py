@@ -16,7 +16,7 @@ from tests.render.measure import curve, find, frame, having, text_box
 from tests.render.simulate import simulate
 
 from debatemap.errors import DebatemapError
-from debatemap.model import Claim
+from debatemap.model import Claim, Debate, Pole, Scholar
 from debatemap.render import SIZES, THEMES, VIEWS, Choice, lay_view, view_svg
 from debatemap.render.choice import choose
 from debatemap.render.dot import layout_to_dot
@@ -227,6 +227,35 @@ def test_hand_coded_and_doubtful_claims_have_outlines_of_their_own() -> None:
         outline = find(group, f"s:g[{having('claim')}]/s:*[self::s:polygon or self::s:path]")[0]
         assert (outline.get("stroke-dasharray") is not None) is (claim.confidence < 0.6)
         assert bool(find(group, f"s:g[{having('by-hand')}]")) is (claim.origin == "hand")
+
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
+ODD = {
+    "long words": (f"{LONG} and {LONG} and", Debate(LONG * 3, LONG * 12, Pole(LONG * 2, LONG * 8), Pole(LONG, ""))),
+    "long texts": ("van der " * 30, Debate("T " * 80, "word " * 120, Pole("p " * 90, "s " * 99), Pole("p", "s " * 200))),
+    "Chinese": ("陈佩华李静君沈原许怡潘毅", Debate("劳工组织", "劳工组织建立团结。" * 6, Pole("机器", "远离斗争。" * 20), Pole("动员", ""))),
+    "markup": ('<b>&amp;"\\N', Debate("<i>", "A & B <script>", Pole("\\l", "]]>"), Pole("'", "<!--"))),
+    "nothing": ("", Debate("", "", Pole("", ""), Pole("", ""))),
+}  # fmt: skip
+"""What a user may write: how names begin, and a debate."""
+
+
+@pytest.mark.parametrize(("view", "size"), [("axis", "85mm"), ("time", "85mm"), ("argument", "170mm")])
+@pytest.mark.parametrize("odd", ODD)
+def test_whatever_people_write_stays_legible(odd: str, view: str, size: str) -> None:
+    """Long words, long texts, Chinese, markup, nothing: no text overlaps another or leaves the frame."""
+    words, debate = ODD[odd]
+    plain = simulate(10)
+    name = {scholar.name: f"{words} {number}" for number, scholar in enumerate(plain.graph.scholars)}
+    scholars = tuple(Scholar(name[scholar.name], scholar.works) for scholar in plain.graph.scholars)
+    claims = tuple(replace(claim, scholar=name[claim.scholar]) for claim in plain.graph.claims)
+    graph = replace(plain.graph, debate=debate, scholars=scholars, claims=claims)
+    places = tuple(replace(place, scholar=name[place.scholar]) for place in plain.positions)
+    drawn = draw(Drawable(graph, places, {}), view, "screen", size)
+    test_no_two_texts_overlap(drawn)
+    test_texts_stay_in_the_frame(drawn)
+    test_edges_stay_in_the_frame_and_cross_no_text(drawn)
+    assert not find(drawn.root, "//s:script | //s:b | //s:a")
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -167,15 +167,18 @@ def left_out(cast: Cast, crowded: Sequence[Link] = ()) -> list[str]:
         )
     notes += no_room(crowded)
     if cast.loose_ties:
-        notes.append(f"Not drawn, an end is not on the map: {counted(cast.loose_ties, 'relation')}.")
+        notes.append(
+            f"Not drawn, an end is not on the map or both are one scholar's: "
+            f"{counted(cast.loose_ties, 'relation')}."
+        )
     if cast.others:
         notes.append(f"Not drawn, speakers who are no scholars: {counted(cast.others, 'claim')}.")
     return notes
 
 
 def no_room(crowded: Sequence[Link]) -> list[str]:
-    """A sentence on the relations for which there is no room."""
+    """A sentence on the relations that would be too many."""
     number = sum(len(link.relations) for link in crowded)
-    return (
-        [f"Not drawn, for clarity: {counted(number, 'relation')}, those told least often."] if number else []
-    )
+    if not number:
+        return []
+    return [f"Not drawn, for clarity: {counted(number, 'relation')}, those told least often."]

@@ -12,7 +12,7 @@ from debatemap.render.cast import owners
 from debatemap.render.rows import Link, Row
 from debatemap.render.telling import find_topic, most_telling_first
 from debatemap.render.text import one_line
-from debatemap.render.words import listed, relation_lines, row_tooltip, summed_up
+from debatemap.render.words import counted, listed, relation_lines, row_tooltip, summed_up
 
 UNDATED = "n.d."
 
@@ -99,16 +99,16 @@ def left_out_works(works: Works) -> list[str]:
     if works.folded:
         claims = sum(len(work.claims) for work in works.folded)
         notes.append(
-            f"Not drawn, fewer claims: {len(works.folded)} works with {claims} claims "
+            f"Not drawn, fewer claims: {counted(len(works.folded), 'work')} with {counted(claims, 'claim')} "
             f"({listed(work.key for work in works.folded)})."
         )
     if works.unplaced:
         notes.append(
-            f"Not drawn, no claim for or against the thesis: {len(works.unplaced)} works "
+            f"Not drawn, no claim for or against the thesis: {counted(len(works.unplaced), 'work')} "
             f"({listed(works.unplaced)})."
         )
     if works.loose:
-        notes.append(f"Not drawn, an end is not on the picture: {works.loose} relations.")
+        notes.append(f"Not drawn, an end is not on the picture: {counted(works.loose, 'relation')}.")
     return notes
 
 
