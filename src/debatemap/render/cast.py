@@ -16,7 +16,6 @@ from debatemap.model import (
     Status,
 )
 from debatemap.render.telling import find_topic, most_telling_first
-from debatemap.render.text import one_line
 
 FEW = 12
 """So few scholars are all drawn; among more, those seen in passing only are folded."""
@@ -53,11 +52,6 @@ class Standing:
     def unsettled(self) -> bool:
         """The interval covers the middle: which side they take is not settled."""
         return self.position is None or self.position.lower <= 0 <= self.position.upper
-
-    @property
-    def gist(self) -> str:
-        """The claim that speaks best for where they stand, "" when there is none."""
-        return one_line(self.claims[0].text) if self.claims else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def lay_title(head: Head, debate: Debate, summary: str) -> None:
     for line in wrap(summary, size, head.right - head.left, lines=3):
         head.y += size * 1.27
         head.texts.append(Text(head.left, head.y, line, size, theme.faint, "summary"))
-    head.y += 28 * sizes.scale
+    head.y += 24 * sizes.scale
 
 
 def lay_poles(head: Head, debate: Debate, left: float, right: float) -> None:

@@ -114,20 +114,29 @@ def _label(row: Row, number: int, x: float, theme: Theme, sizes: Sizes) -> list[
     name = shorten(row.name, sizes.name, width, bold=True)
     name_width = text_width(name, sizes.name, bold=True) + 8 * sizes.scale
     found = [Text(x, base, name, sizes.name, theme.ink, "name", bold=True, owner=number)]
-    y = 5 * sizes.scale + line
+    y = 4 * sizes.scale + line
     if name_width + text_width(row.counts, sizes.small) <= width:
         found.append(Text(x + name_width, base, row.counts, sizes.small, theme.faint, "counts", owner=number))
     elif row.counts:
         counts = shorten(row.counts, sizes.small, width)
         found.append(Text(x, y, counts, sizes.small, theme.faint, "counts", owner=number))
         y += line
-    gist = row.gist[:1].upper() + row.gist[1:]
     size = sizes.small + 0.5 * sizes.scale
-    lines = wrap(gist, size, min(width, 380 * sizes.scale), lines=sizes.gist) if sizes.gist else []
-    for words in lines:
+    # A single line may be long; several are easier to read when short.
+    room = width if sizes.gist == 1 else min(width, 380 * sizes.scale)
+    for words in _gist(row, size, room, sizes.gist):
         found.append(Text(x, y, words, size, theme.ink, "gist", owner=number))
         y += line
     return found
+
+
+def _gist(row: Row, size: float, room: float, most: int) -> list[str]:
+    """The first of the gists that fits into so many lines, else the first of all, cut."""
+    if not most:
+        return []
+    whole = [gist[:1].upper() + gist[1:] for gist in row.gists]
+    fitting = (lines for gist in whole if len(lines := wrap(gist, size, room)) <= most)
+    return next(fitting, wrap(whole[0], size, room, lines=most) if whole else [])
 
 
 def _bar(row: Row, number: int, middle: float, theme: Theme, sizes: Sizes) -> Box:

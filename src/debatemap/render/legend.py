@@ -14,7 +14,7 @@ from debatemap.render.text import text_width, wrap
 from debatemap.render.theme import Sizes, Theme, mix
 from debatemap.render.words import counted, listed
 
-_ROW = 21.0
+_ROW = 19.0
 Item = tuple[float, str, Callable[[float], None]]
 """Width of a key, what it means, and what draws it from x on."""
 

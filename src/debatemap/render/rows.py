@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from debatemap.model import Origin, Position, Relation
 from debatemap.render.cast import Standing, Tie
 from debatemap.render.shapes import Data
+from debatemap.render.telling import find_gists
 from debatemap.render.text import one_line
 from debatemap.render.words import row_tooltip, summed_up, tie_tooltip
 
@@ -29,11 +30,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A lane: name, counts and gist are its label; `section` heads the lanes from this one on."""
+    """A lane: name, counts and one of the gists are its label; `section` heads the lanes from this one on."""
 
     name: str
     counts: str
-    gist: str
+    gists: tuple[str, ...]
     place: Position
     claims: int
     by_hand: int
@@ -56,7 +57,7 @@ class Link:
     kind: str
     relations: tuple[Relation, ...] = ()
     tooltip: str = ""
-    data: Data = field(default=())
+    data: Data = ()
 
     @property
     def by_hand(self) -> bool:
@@ -75,7 +76,7 @@ def scholar_rows(standings: Sequence[Standing], *, brief: bool = False) -> list[
         Row(
             name=one_line(standing.name),
             counts=summed_up(standing.claims, brief=brief),
-            gist=standing.gist,
+            gists=find_gists(standing.claims),
             place=standing.position,
             claims=len(standing.claims),
             by_hand=standing.by_hand,

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 from debatemap.model import Claim, Debate, Origin, Position, Stance
+from debatemap.render.text import one_line
+
+_GISTS = 8
 
 
 def most_telling_first(
@@ -26,6 +29,15 @@ def most_telling_first(
         return (rank, not by_hand, len(claim.text) > 150, -sure, -near, -claim.confidence, claim.id)
 
     return tuple(sorted(claims, key=key))
+
+
+def find_gists(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Of claims with the most telling first, the words of that one and of the next ones of its kind.
+
+    Where there is no room for the first, a shorter one that is nearly as telling may stand instead.
+    """
+    kind = [claim for claim in claims if (claim.stance, claim.origin) == (claims[0].stance, claims[0].origin)]
+    return tuple(one_line(claim.text) for claim in kind[:_GISTS])
 
 
 def find_topic(debate: Debate) -> frozenset[str]:

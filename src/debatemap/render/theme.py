@@ -119,6 +119,7 @@ PAGE = Sizes(
     smallest_dot=3.5,
     largest_dot=10,
     scale=0.72,
+    gist=1,
     width=482,
     millimetres=170,
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from debatemap.model import ArgumentGraph, Claim, Origin, Position, Relation, Status
 from debatemap.render.cast import owners
 from debatemap.render.rows import Link, Row
-from debatemap.render.telling import find_topic, most_telling_first
+from debatemap.render.telling import find_gists, find_topic, most_telling_first
 from debatemap.render.text import one_line
 from debatemap.render.words import counted, listed, relation_lines, row_tooltip, summed_up
 
@@ -82,7 +82,7 @@ def work_rows(works: Sequence[Work], *, brief: bool = False) -> list[Row]:
             Row(
                 name=name,
                 counts=summed_up(work.claims, brief=brief),
-                gist=one_line(work.claims[0].text) if work.claims else "",
+                gists=find_gists(work.claims),
                 place=work.place,
                 claims=len(work.claims),
                 by_hand=sum(claim.origin is Origin.HAND for claim in work.claims),
