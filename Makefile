@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: map test lint bench bench-reading bench-claims bench-stance bench-positions clean
+.PHONY: map test lint bench bench-reading bench-claims bench-stance bench-positions bench-page clean
 
 map: $(READY)
 	$(BIN)/debatemap run
@@ -19,7 +19,7 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: bench-reading bench-claims bench-stance bench-positions
+bench: bench-reading bench-claims bench-stance bench-positions bench-page
 
 bench-reading: $(READY)
 	$(BIN)/python benchmarks/reading_references.py
@@ -38,6 +38,9 @@ bench-stance: $(READY)
 
 bench-positions: $(READY)
 	$(BIN)/python benchmarks/positions.py
+
+bench-page: $(READY)
+	$(BIN)/python -m benchmarks.page
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -27,7 +27,7 @@ from debatemap.model import (
 )
 from debatemap.model.claim import SELF
 from debatemap.nlp import load
-from debatemap.positions import place_scholars
+from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import Project
 from debatemap.render import write_map
 from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
@@ -118,7 +118,14 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
         _write_doubtful(project, citations, corpus.documents),
         *_write_texts(project, corpus.documents),
-        *write_map(graph, positions, project.outputs, documents=by_key, strengths=acceptability(graph)),
+        *write_map(
+            graph,
+            positions,
+            project.outputs,
+            documents=by_key,
+            seen=place_by_paper(graph),
+            strengths=acceptability(graph),
+        ),
     )
     tell("draw", 1, 1)
     return Result(

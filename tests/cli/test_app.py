@@ -25,7 +25,7 @@ def test_help_names_every_command(command: Command, arguments: list[str]) -> Non
     """Without a command, debatemap says what it can do, and that is no error."""
     told = command(*arguments)
     assert told.code == 0
-    for name in ("init", "add", "run", "show", "position", "evaluate", "claims"):
+    for name in ("init", "add", "run", "show", "position", "evaluate", "report", "claims"):
         assert re.search(rf"^  {name} ", told.out, re.MULTILINE)
 
 
@@ -36,7 +36,7 @@ def test_a_group_alone_shows_its_help(command: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["init", "add", "run", "show", "position", "evaluate", "claims add", "claims list"]
+    "name", ["init", "add", "run", "show", "position", "evaluate", "report", "claims add", "claims list"]
 )
 def test_every_command_has_an_example(command: Command, name: str) -> None:
     """--help shows how the command is called."""
@@ -45,7 +45,9 @@ def test_every_command_has_an_example(command: Command, name: str) -> None:
     assert re.search(rf"Examples?:\n    debatemap {name}", told.out)
 
 
-@pytest.mark.parametrize("name", ["add", "run", "show", "position", "evaluate", "claims add", "claims list"])
+@pytest.mark.parametrize(
+    "name", ["add", "run", "show", "position", "evaluate", "report", "claims add", "claims list"]
+)
 def test_every_command_takes_the_debates_folder(command: Command, name: str) -> None:
     """-C DIR, as in the README."""
     assert re.search(r"^  -C DIR ", command(*name.split(), "--help").out, re.MULTILINE)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
+from tests.render.browser import Opened, find_browser, open_page, start_browser
 
+from debatemap.graph import acceptability
 from debatemap.model import (
     ArgumentGraph,
     Block,
@@ -28,6 +34,8 @@ from debatemap.model import (
     Via,
     content_id,
 )
+from debatemap.render import choose_cast, draw_page
+from debatemap.render.views import VIEWS, view_svg
 
 DEBATE = Debate(
     title="Labour NGOs in China",
@@ -180,6 +188,77 @@ def counts(said: Sequence[tuple[int, str]]) -> tuple[int, int, int]:
 def known() -> Drawable:
     """The debate on labour NGOs, small."""
     return build(KNOWN, TIES)
+
+
+NO_BROWSER = "there is no chromium here, so that the page was not opened in a browser"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line for all that was skipped for want of a browser."""
+    skipped = [
+        report for report in terminalreporter.getreports("skipped") if NO_BROWSER in report.longreprtext
+    ]
+    if skipped:
+        terminalreporter.write_line(f"SKIPPED {len(skipped)} tests: {NO_BROWSER}", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; without one its tests are skipped."""
+    program = find_browser()
+    if program is None:
+        pytest.skip(NO_BROWSER)
+    with start_browser(program) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def page_file(known: Drawable, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the known debate."""
+    return write_page(known, tmp_path_factory.mktemp("page"))
+
+
+def write_page(debate: Drawable, folder: Path, seen: dict[str, Sequence[Position]] | None = None) -> Path:
+    """The page as a file."""
+    file = folder / "map.html"
+    file.write_text(draw(debate, seen=seen), encoding="utf-8")
+    return file
+
+
+def draw(debate: Drawable, *, seen: dict[str, Sequence[Position]] | None = None) -> str:
+    """The page. Unless told otherwise, the review sees everybody where they are."""
+    cast = choose_cast(debate.graph, debate.positions)
+    strengths = acceptability(debate.graph)
+    pictures = {view: view_svg(view, debate.graph, debate.positions, strengths=strengths) for view in VIEWS}
+    if seen is None:
+        seen = {"review-2020": [p for p in debate.positions if not p.holder]}
+    return draw_page(
+        debate.graph,
+        debate.positions,
+        documents=debate.documents,
+        cast=cast,
+        pictures=pictures,
+        seen=seen,
+    )
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def opened(browser: Browser, page_file: Path) -> Iterator[Open]:
+    """Opens the page at a link. In the end: no console error, and nothing asked for but the page itself."""
+    everything = []
+    with ExitStack() as stack:
+
+        def open_at(link: str = "", file: Path = page_file, **settings: Any) -> Opened:
+            everything.append(stack.enter_context(open_page(browser, file, link, **settings)))
+            return everything[-1]
+
+        yield open_at
+        for page in everything:
+            assert page.complaints == []
+            assert {address.split("#")[0] for address in page.asked} == {page.file.as_uri()}
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from debatemap.cli.draw import draw
 from debatemap.cli.evaluate import evaluate
 from debatemap.cli.init import init
 from debatemap.cli.position import position
+from debatemap.cli.report import report
 from debatemap.cli.run import run
 from debatemap.cli.show import show
 from debatemap.cli.terminal import accept_any_character, say
@@ -34,7 +35,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (init, add, run, show, draw, position, check, evaluate, train):
+for command in (init, add, run, show, draw, report, position, check, evaluate, train):
     app.command()(command)
 app.add_typer(claims, name="claims")
 

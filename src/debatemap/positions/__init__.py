@@ -3,6 +3,7 @@
 from debatemap.positions.explain import Pull, explain
 from debatemap.positions.framing import Framing, compare_framing
 from debatemap.positions.place import place_scholars
+from debatemap.positions.seen import place_by_paper
 from debatemap.positions.sensitivity import Shift, sensitivity
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Shift",
     "compare_framing",
     "explain",
+    "place_by_paper",
     "place_scholars",
     "sensitivity",
 ]

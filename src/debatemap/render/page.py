@@ -19,9 +19,13 @@ from typing import Any
 from debatemap.model import ArgumentGraph, Document, Position
 from debatemap.render.cast import Cast
 from debatemap.render.page_data import page_data
+from debatemap.render.page_style import picture_style
 from debatemap.render.text import one_line
 
-SCRIPTS = ("elements.js", "state.js", "map.js", "dossier.js", "lists.js", "page.js")
+SCRIPTS = (
+    *("elements.js", "state.js", "zoom.js", "map.js"),
+    *("dossier.js", "lists.js", "tables.js", "page.js"),
+)
 
 
 def draw_page(
@@ -30,14 +34,16 @@ def draw_page(
     *,
     documents: Mapping[str, Document],
     cast: Cast,
-    svg: str,
+    pictures: Mapping[str, str],
+    seen: Mapping[str, Sequence[Position]],
 ) -> str:
     """The html of the page.
 
-    `svg`: the axis view of `cast`, as `tidy_svg` gives it. `documents`: paper key → document; the
-    evidence of a claim is shown in its paragraph where the paper is among them.
+    `pictures`: name of a view → its svg, as `tidy_svg` gives it, "axis" (of `cast`) among them.
+    `documents`: paper key → document; the evidence of a claim is shown in its paragraph where the paper
+    is among them. `seen`: paper key → the scholars' positions as that paper alone has them.
     """
-    style = _asset("page.css")
+    style = _asset("page.css") + picture_style()
     script = "\n".join(_asset(name) for name in SCRIPTS)
     policy = (
         f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; "
@@ -48,12 +54,19 @@ def draw_page(
         "title": html.escape(one_line(graph.debate.title)),
         "thesis": html.escape(one_line(graph.debate.thesis)),
         "style": style,
-        "picture": svg[svg.index("<svg") :],
-        "data": embed_json(page_data(graph, positions, documents=documents, cast=cast)),
+        "pictures": "\n".join(_picture(view, svg) for view, svg in pictures.items()),
+        "data": embed_json(page_data(graph, positions, documents=documents, cast=cast, seen=seen)),
         "script": script,
     }
     # In one pass: what is put in is not searched for further places.
     return re.sub(r"\{\{(\w+)\}\}", lambda place: parts[place[1]], _asset("page.html"))
+
+
+def _picture(view: str, svg: str) -> str:
+    """The svg as an element of the page that says which view it is; the axis is shown before the script
+    runs, and where no script may."""
+    shown = ' class="shown"' if view == "axis" else ""
+    return f'<svg data-view="{view}"{shown}' + svg[svg.index("<svg") + 4 :]
 
 
 def embed_json(value: Any) -> str:

@@ -14,7 +14,7 @@ from debatemap.render.choice import Choice
 from debatemap.render.formats import draw_picture
 from debatemap.render.page import draw_page
 from debatemap.render.shapes import Layout
-from debatemap.render.views import lay_view
+from debatemap.render.views import VIEWS, lay_view
 
 
 def write_map(
@@ -23,29 +23,32 @@ def write_map(
     folder: Path,
     *,
     documents: Mapping[str, Document],
+    seen: Mapping[str, Sequence[Position]] | None = None,
     strengths: Mapping[str, float] | None = None,
     top: int = 30,
 ) -> list[Path]:
     """Write map.svg, map.png and map.html, argument.svg and time.svg into `folder`; returns their paths.
 
     `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence;
-    `strengths`: claim id, and "thesis", → acceptability. A file is replaced only when its successor is
-    complete. Raises DebatemapError when a picture cannot be drawn or the folder cannot be written to.
+    `seen`: paper key → where that paper alone puts the scholars, for the page; `strengths`: claim id, and
+    "thesis", → acceptability. A file is replaced only when its successor is complete. Raises
+    DebatemapError when a picture cannot be drawn or the folder cannot be written to.
     """
     choice = Choice(top=top)
 
     def lay(view: str) -> Callable[[Sequence[str]], Layout]:
         return lambda notes: lay_view(view, graph, positions, choice=choice, strengths=strengths, notes=notes)
 
-    svg = draw_picture(lay("axis"), "svg").content
+    svgs = {view: draw_picture(lay(view), "svg").content for view in VIEWS}
     cast = choose_cast(graph, positions, top=top)
-    page = draw_page(graph, positions, documents=documents, cast=cast, svg=svg.decode())
+    pictures = {view: svg.decode() for view, svg in svgs.items()}
+    page = draw_page(graph, positions, documents=documents, cast=cast, pictures=pictures, seen=seen or {})
     contents = {
-        "map.svg": svg,
+        "map.svg": svgs["axis"],
         "map.png": draw_picture(lay("axis"), "png").content,
         "map.html": page.encode(),
-        "argument.svg": draw_picture(lay("argument"), "svg").content,
-        "time.svg": draw_picture(lay("time"), "svg").content,
+        "argument.svg": svgs["argument"],
+        "time.svg": svgs["time"],
     }
     return [replace_file(folder / name, content) for name, content in contents.items()]
 

@@ -5,6 +5,7 @@ from debatemap.tables.columns import CLAIM_COLUMNS, POSITION_COLUMNS, RELATION_C
 from debatemap.tables.frames import claims_frame, positions_frame, relations_frame
 from debatemap.tables.results import (
     read_claims,
+    read_doubtful,
     read_positions,
     read_relations,
     write_claims,
@@ -22,6 +23,7 @@ __all__ = [
     "read_claims",
     "read_coded_claims",
     "read_coded_relations",
+    "read_doubtful",
     "read_positions",
     "read_relations",
     "relations_frame",

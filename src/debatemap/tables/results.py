@@ -90,6 +90,13 @@ def read_positions(path: Path) -> list[Position]:
     return _read(path, POSITION_COLUMNS, _position)
 
 
+def read_doubtful(path: Path) -> list[dict[str, str]]:
+    """Paper, citation, page, work and note of every row of outputs/unresolved.csv; raises CodingError like
+    `read_claims`."""
+    wanted = ("paper", "citation", "page", "work", "note")
+    return _read(path, DOUBTFUL_COLUMNS, lambda row: {name: row[name] for name in wanted})
+
+
 def table_text(columns: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> str:
     """Header and rows as csv text; lines end with a line feed on every machine."""
     lines = [",".join(columns)]

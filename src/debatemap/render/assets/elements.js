@@ -29,5 +29,7 @@ function signed(number) {
   return Number(rounded) === 0 ? rounded : (number < 0 ? "−" : "+") + rounded;
 }
 
-const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const interval = ({ lower, upper }) => `${signed(lower)} to ${signed(upper)}`;
+const unsettled = ({ lower, upper }) => lower <= 0 && upper >= 0;
+const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

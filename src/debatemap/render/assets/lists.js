@@ -1,123 +1,54 @@
-// Everybody, and what a search finds, in the panel; the same data as tables.
+// The panel while nobody is chosen: what the debate is about, then everybody, or what a search finds.
 
-const MOST = 200; // rows shown before one asks for more
+const MOST = 100; // rows shown before one asks for more
 
-/** The panel while no scholar is chosen: how to go on, then scholars from pole to pole. */
 function overview(found, most = MOST) {
-  const parts = [
-    make("h2", {}, filtered() ? "Found" : "Scholars"),
-    make(
-      "p",
-      { className: "faint" },
-      "Choose a scholar on the map or here: claims, evidence, and who answers whom. Positions rest on all papers; filters do not move them.",
-    ),
-  ];
-  const rows = found.slice(0, most).map(({ scholar, claims }) => {
-    const [against, favour, neutral] = sides(claims);
-    const counts = scholar.place ? `${against} against · ${favour} for` : `${neutral} neutral`;
-    const place = scholar.place ? signed(scholar.place.position) : "not placed";
-    const hits = state.q ? claims.slice(0, 3).map((claim) => make("p", { className: "hit" }, claim.text)) : [];
-    return make(
-      "li",
-      {},
-      nameButton(scholar),
-      make("span", { className: "faint" }, ` ${place} · ${counts}`),
-      hits,
-    );
-  });
+  const parts = filtered()
+    ? [make("h2", { tabIndex: -1 }, "Found")]
+    : [make("h2", { tabIndex: -1 }, "The debate"), ...question()];
+  if (state.paper) {
+    const words = `Positions here are as seen by ${label(state.paper)} alone; ◆ marks them on the axis.`;
+    parts.push(make("p", { className: "seen" }, words));
+  } else if (filtered()) {
+    parts.push(make("p", { className: "faint" }, "Positions rest on all papers; filters other than the paper do not move them."));
+  }
+  const rows = found.slice(0, most).map(person);
   parts.push(rows.length ? make("ol", { className: "people" }, rows) : make("p", {}, "Nothing passes the filters."));
   if (rows.length < found.length) {
-    const more = make("button", { type: "button" }, `Show all ${found.length}`);
-    more.addEventListener("click", () => byId("panel").replaceChildren(...overview(found, found.length)));
+    const more = make("button", { type: "button" }, `Show all ${found.length.toLocaleString("en")}`);
+    more.addEventListener("click", () => {
+      byId("panel").replaceChildren(...overview(found, found.length));
+      byId("panel").querySelectorAll("a.name")[most].focus();
+    });
     parts.push(more);
   }
   return parts;
 }
 
-const COLUMNS = [
-  ["Scholar", ({ scholar }) => scholar.name],
-  ["Position", ({ scholar }) => (scholar.place ? scholar.place.position : null)],
-  ["Lower", ({ scholar }) => (scholar.place ? scholar.place.lower : null)],
-  ["Upper", ({ scholar }) => (scholar.place ? scholar.place.upper : null)],
-  ["Against", ({ claims }) => sides(claims)[0]],
-  ["For", ({ claims }) => sides(claims)[1]],
-  ["Neutral", ({ claims }) => sides(claims)[2]],
-  ["By hand", ({ claims }) => claims.filter((claim) => claim.origin === "hand").length],
-  ["Papers", ({ claims }) => new Set(claims.map((claim) => claim.paper)).size],
-];
-
-/** Both tables, as the filters leave them. */
-function showTables(found) {
-  const claims = found.flatMap((row) => row.claims);
-  byId("table").replaceChildren(
-    make("div", { className: "scroll", role: "region", tabIndex: 0, "aria-label": "Scholars" }, scholarTable(found)),
-    make("div", { className: "scroll", role: "region", tabIndex: 0, "aria-label": "Claims" }, claimTable(claims, MOST)),
-  );
+/** Thesis and poles, how many stand where, and how to go on. */
+function question() {
+  const [attack, support] = DATA.poles;
+  const placed = DATA.scholars.filter((scholar) => scholar.place);
+  const settled = placed.filter((scholar) => !unsettled(scholar.place));
+  const against = settled.filter((scholar) => scholar.place.position < 0).length;
+  const camp = (pole, side, number) =>
+    make("li", { className: side }, make("strong", {}, pole.name), ` (${number}): ${pole.statement}`);
+  const open = placed.length - settled.length;
+  return [
+    make("p", {}, "Thesis: ", make("strong", {}, DATA.thesis)),
+    make("ul", { className: "camps" }, camp(attack, "attack", against), camp(support, "support", settled.length - against)),
+    make("p", { className: "faint" }, `${counted(open, "scholar")} in between or not settled. Choose a scholar on the map or here for their claims, the evidence, and who answers whom.`),
+  ];
 }
 
-function scholarTable(found) {
-  const [by, order] = state.sort ? state.sort.split(" ") : ["1", "up"];
-  const value = COLUMNS[Number(by)] ? COLUMNS[Number(by)][1] : COLUMNS[1][1];
-  const rows = [...found].sort((a, b) => compare(value(a), value(b)) * (order === "down" ? -1 : 1));
-  const heads = COLUMNS.map(([title], column) => {
-    const sorted = String(column) === by;
-    const turn = sorted && order === "up" ? "down" : "up";
-    const button = make("button", { type: "button", onclick: () => change({ sort: `${column} ${turn}` }) }, title);
-    const arrow = sorted ? (order === "up" ? " ↑" : " ↓") : "";
-    return make("th", { scope: "col", "aria-sort": sorted ? `${order === "up" ? "a" : "de"}scending` : "none" }, button, arrow);
-  });
-  const body = rows.map((row) =>
-    make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, nameButton(row.scholar)),
-      COLUMNS.slice(1).map(([title, of]) => {
-        const cell = of(row);
-        const isPlace = ["Position", "Lower", "Upper"].includes(title);
-        return make("td", { className: "number" }, cell === null ? "–" : isPlace ? signed(cell) : String(cell));
-      }),
-    ),
+function person({ scholar, claims }) {
+  const place = placeOf(scholar);
+  const [against, favour, neutral] = sides(claims);
+  const counts = against + favour ? `${against} against · ${favour} for` : `${neutral} neutral`;
+  const where = place ? signed(place.position) : "not placed";
+  const shown = state.q ? claims.slice(0, 3) : claims.slice(0, 1);
+  const gist = shown.map((claim) =>
+    make("p", { className: "hit" }, make("a", { href: linkTo({ ...CLOSED, claim: claim.id }) }, claim.text)),
   );
-  return make(
-    "table",
-    {},
-    make("caption", {}, `Scholars (${rows.length})`),
-    make("thead", {}, make("tr", {}, heads)),
-    make("tbody", {}, body),
-  );
-}
-
-function compare(a, b) {
-  if (a === null || b === null) return (a === null) - (b === null);
-  return typeof a === "string" ? a.localeCompare(b) : a - b;
-}
-
-function claimTable(claims, most) {
-  const names = { attack: "against", support: "for", neutral: "neutral" };
-  const rows = claims.slice(0, most).map((claim) => {
-    const page = claim.page ? `, p. ${claim.page}` : "";
-    return make(
-      "tr",
-      {},
-      make("th", { scope: "row" }, nameButton(DATA.scholars[claim.scholar])),
-      make("td", {}, claim.text),
-      make("td", {}, names[claim.stance]),
-      make("td", {}, label(claim.paper) + page),
-      make("td", {}, claim.origin === "hand" ? "by hand" : "extracted"),
-    );
-  });
-  const heads = ["Scholar", "Claim", "Stance", "Paper", "Origin"].map((title) => make("th", { scope: "col" }, title));
-  const shown = rows.length < claims.length ? `${rows.length} of ${claims.length}` : claims.length;
-  const table = make(
-    "table",
-    { className: "claims" },
-    make("caption", {}, `Claims (${shown})`),
-    make("thead", {}, make("tr", {}, heads)),
-    make("tbody", {}, rows),
-  );
-  if (rows.length === claims.length) return table;
-  const more = make("button", { type: "button" }, "Show all claims");
-  const whole = make("div", {}, table, more);
-  more.addEventListener("click", () => whole.replaceChildren(claimTable(claims, claims.length)));
-  return whole;
+  return make("li", {}, nameLink(scholar), make("span", { className: "faint" }, ` ${where} · ${counts}`), gist);
 }
