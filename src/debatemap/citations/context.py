@@ -10,13 +10,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from debatemap.citations.roster import Roster, dated
-from debatemap.model import BlockKind, Citation, CitationForm, Document
+from debatemap.model import BlockKind, Citation, CitationForm, Document, Reference
 
 _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
 _BLOCKS_BACK = 3  # a bare year may follow a block quotation: the author stands in the paragraph before
 _CITATIONS_BACK = 25
+_WHOLE = 4  # of Roster.fit: every author is named
 
 
 class Dated(NamedTuple):
@@ -34,6 +35,7 @@ class Context:
 
     def __init__(self, document: Document, roster: Roster) -> None:
         self._document = document
+        self._roster = roster
         self._starts = [block.span.start for block in document.blocks]
         self._links = sorted(document.links, key=lambda link: link.span)
         self._link_starts = [link.span.start for link in self._links]
@@ -114,7 +116,8 @@ class Context:
     def linked(self, citation: Citation) -> Citation:
         """The citation with the work that the source format links it to, where it does.
 
-        One link may lie over several years; a year that names another work exactly keeps it.
+        One link may lie over several years; a year that names another work exactly keeps it. So do names
+        that fit another work and not this one: publishers mislink works of one year.
         """
         at = bisect.bisect_left(self._link_starts, citation.span.end) - 1
         if citation.form is CitationForm.NAME or at < 0 or not self._links[at].span.overlaps(citation.span):
@@ -126,4 +129,14 @@ class Context:
             return citation
         if citation.key and not citation.note and not dated(works[0], citation.year):
             return citation
+        if citation.key and self._mislinked(citation, works[0]):
+            return replace(citation, candidates=(works[0].key,), note=f"the file links it to {works[0].key}")
         return replace(citation, key=works[0].key, candidates=(), note="")
+
+    def _mislinked(self, citation: Citation, work: Reference) -> bool:
+        """The names are those of the work found, and not those of the work that is linked."""
+        found, linked = (
+            self._roster.fit(ref, citation.names, et_al=citation.et_al)
+            for ref in (self._works[citation.key], work)
+        )
+        return found == _WHOLE > linked
