@@ -43,10 +43,11 @@ from debatemap.model import Attribution, Span
 @dataclass(frozen=True, slots=True)
 class Content:
     """An attribution, and the stretches that put it in words: its content where this can be read
-    alone, else the clause that reports it, or nothing where that is the whole sentence."""
+    `alone`, else the clause that reports it, or nothing where that is the whole sentence."""
 
     attribution: Attribution
     words: tuple[Span, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Report:
         content = pieces(self.parsed, tokens)
         if content:
             made = self._attribution(content, cue, denied=denied)
-            yield Content(made, self._words(clause) if denied else content)
+            plain = pieces(self.parsed, [token for token in tokens if not _repeats_that(token, tokens)])
+            yield Content(made, self._words(clause) if denied else plain, alone=not denied)
 
     def within(
         self, tokens: Sequence[Token], cue: Token, clause: Sequence[Token] | None, *, denied: bool = False
@@ -212,9 +214,21 @@ def _with_second_half(tokens: list[Token]) -> list[Token]:
     """The clause with what follows a semicolon, when that names no source of its own."""
     doc = tokens[0].doc
     at = tokens[-1].i + 1
-    if at < len(doc) and doc[at].text == ";" and not any(t.pos_ == "PROPN" for t in doc[at:]):
+    if at < len(doc) and doc[at].text == ";" and not any(_is_source(t) for t in doc[at:]):
         return [*tokens, *doc[at:]]
     return tokens
+
+
+def _is_source(token: Token) -> bool:
+    again = token.lower_ in ("he", "she", "they") and token.dep_ in SUBJECT and cue_of(token.head) is not None
+    return token.pos_ == "PROPN" or again
+
+
+def _repeats_that(token: Token, tokens: Sequence[Token]) -> bool:
+    """The second "that" of "that A and that B"."""
+    return (
+        token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "conj" and token != tokens[0]
+    )
 
 
 def _of_passive(report: Report, cue: Token) -> Iterator[Content]:

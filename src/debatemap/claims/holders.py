@@ -27,7 +27,7 @@ def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> It
     second_best: list[Content] = []
     for role, source in _expressions(holding, parsed, authors):
         found = list(find_contents(parsed, role, source))
-        if any(content.words == content.attribution.content for content in found):
+        if any(content.alone for content in found):
             yield from found
             return
         second_best = second_best or found
@@ -91,6 +91,7 @@ def whole_sentence(
             source=name_span(document.text, citation) if citation.form in IN_PROSE else citation.span,
             cue=parsed.where(cue) if parsed is not None and cue is not None else None,
             cue_lemma=cue.lemma_.lower() if cue is not None else "",
+            denied=cue is not None and mention.role.cue is not None and mention.role.cue.kind == "deny",
         )
     return Content(attribution, (stretch,))
 

@@ -30,7 +30,7 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
         that = clause and not found and len(run) > 2
         while run and (_is_stop(run[0]) or (that and run[0].lower_ == "that")):
             run.pop(0)
-        while run and (_is_stop(run[-1]) or run[-1].dep_ == "cc"):
+        while run and (_is_stop(run[-1]) or (token is None and run[-1].dep_ == "cc")):
             run.pop()
         if any(token.is_alpha or token.like_num for token in run):
             found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))
