@@ -86,6 +86,8 @@ def _behind_that(verb: Token) -> list[Token]:
     doc = verb.doc
     limit = verb.i + 1
     for token in doc[verb.i + 1 : verb.i + 12]:
+        if token.lower_ == "that" and token.i + 1 < len(doc) and token.nbor(1).tag_ in _FINITE:
+            continue  # "examples that show"
         opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
         if opens and (token.i == limit or doc[token.i - 1].text in (",", "–", "—") or _short(verb, token)):
             return list(doc[token.i : _end_of_report(verb, token)])

@@ -123,7 +123,7 @@ def _without_citations(
     for citation in citations_in(citations, span):
         bracket = citation.bracket
         aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
-        if bracket and aside and citation.form is CitationForm.PARENTHETICAL:
+        if bracket and aside and citation.form in (CitationForm.PARENTHETICAL, CitationForm.YEAR):
             holes.append((_aside(text, bracket, citation), ""))
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
