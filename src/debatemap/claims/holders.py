@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from debatemap.claims.attribute import Holding
 from debatemap.claims.backing import backed_stretch
-from debatemap.claims.content import Content, find_contents
+from debatemap.claims.content import find_contents
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, list_mark, name_span
 from debatemap.claims.pieces import outside
+from debatemap.claims.reports import Content
 from debatemap.claims.roles import Role
 from debatemap.claims.scene import Mention
 from debatemap.claims.sources import according_role, announced_role, own_roles, pronoun_roles, unnamed_role
