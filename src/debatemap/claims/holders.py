@@ -20,19 +20,24 @@ from debatemap.model.claim import SELF
 
 
 def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> Iterator[Content]:
-    """What the holder's cues govern, of the first of its expressions of which something can be read alone,
-    else of the first that has any.
+    """What the holder's cues govern: of each place where the running text names it; else of the first of
+    its other expressions of which something can be read alone, or of the first that has any.
 
     `authors`: how many stand behind the holder, 0 when unknown; "they" are no single author.
     """
-    second_best: list[Content] = []
+    best: list[Content] = []
     for role, source in _expressions(holding, parsed, authors):
         found = list(find_contents(parsed, role, source))
-        if any(content.alone for content in found):
-            yield from found
-            return
-        second_best = second_best or found
-    yield from second_best
+        if holding.mention is not None and holding.mention.citation.form in IN_PROSE:
+            cues = {content.attribution.cue for content in best}
+            further = [content for content in found if content.attribution.cue not in cues]
+            best += further if role.name == "subject" else [c for c in further if c.alone or not best]
+        elif any(content.alone for content in found):
+            best = found
+            break
+        else:
+            best = best or found
+    yield from best
 
 
 def _expressions(
