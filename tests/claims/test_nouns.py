@@ -23,6 +23,8 @@ NOUNS = [
     row("make the point that", "Brandt (2000) makes the point that the archive was never neutral.", Says("brandt-2000", "point", "Brandt", "the archive was never neutral", "The archive was never neutral.")),
     row("draw the conclusion that", "O’Hara (2005) draws the conclusion that clerks copied the maps.", Says("ohara-2005", "conclusion", "O’Hara", "clerks copied the maps", "Clerks copied the maps.")),
     row("find evidence that", "Ho et al. (2016) present evidence that tired pupils learn less.", Says("ho-et-al-2016", "evidence", "Ho et al.", "tired pupils learn less", "Tired pupils learn less.")),
+    row("X's dictum, quoted", "Brandt's (2000) dictum that ‘the archive was never neutral’ is often quoted.", Says("brandt-2000", "dictum", "Brandt", "‘the archive was never neutral’", "‘The archive was never neutral’.")),
+    row("the view, with its bracket, is that", "The standard view (Quist, 1987; Adeyemi, 1995) is that rhyme is ornament.", backed("quist-1987", "Quist, 1987", "rhyme is ornament", "Rhyme is ornament.", cue="view"), backed("adeyemi-1995", "Adeyemi, 1995", "rhyme is ornament", "Rhyme is ornament.", cue="view")),
     row("what X's critics say is not X's", "Whitfield's (1992) critics have replied that judges rarely read the newspapers."),
     row("the claim that, backed", "The claim that corals adapt (Nakamura, 2014) has been tested twice.", backed("nakamura-2014", "Nakamura, 2014", "corals adapt", "Corals adapt.", cue="claim")),
 ]  # fmt: skip

@@ -33,8 +33,8 @@ CLAUSES = [
     row("a modal before it", "Castel (2011) would say that charters bind nobody.", Says("castel-2011", "say", "Castel", "charters bind nobody", "Charters bind nobody.")),
     row("past tense", "Quist (1987) held that rhyme is ornament.", Says("quist-1987", "held", "Quist", "rhyme is ornament", "Rhyme is ornament.")),
     row("an adverbial between verb and clause", "Marsh (1999) argues, on the basis of two cores, that tides shaped the reef.", Says("marsh-1999", "argues", "Marsh", "tides shaped the reef", "Tides shaped the reef.")),
-    row("a judgement between dashes", "Marsh (1999) claims – wrongly, in my view – that tides shaped the reef.", Says("marsh-1999", "claims", "Marsh", "tides shaped the reef", "Tides shaped the reef.")),
-    row("two clauses joined by and", "Rahman (2018) argues that trust declines and that towns empty.", Says("rahman-2018", "argues", "Rahman", "trust declines and that towns empty", "Trust declines and that towns empty.")),
+    row("a judgement between dashes", "Marsh (1999) claims – wrongly, in my view – that storms never reached the reef.", Says("marsh-1999", "claims", "Marsh", "storms never reached the reef", "Storms never reached the reef.")),
+    row("two clauses joined by and", "Rahman (2018) argues that fines are rarely paid and that inspectors know it.", Says("rahman-2018", "argues", "Rahman", "fines are rarely paid and that inspectors know it", "Fines are rarely paid and inspectors know it.")),
     row("a clause with a because of its own", "Nakamura (2014) argues that corals adapt because algae move.", Says("nakamura-2014", "argues", "Nakamura", "corals adapt because algae move", "Corals adapt because algae move.")),
     row("a pronoun in the clause stays", "Okafor (2019) argues that farmers know their inspectors.", Says("okafor-2019", "argues", "Okafor", "farmers know their inspectors", "Farmers know their inspectors.")),
 ]  # fmt: skip

@@ -48,6 +48,9 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("a colon that opens a list is part of the report", "Castel (2011) distinguishes two kinds of guild: sworn bands and poor chests.", ["Castel distinguishes two kinds of guild: sworn bands and poor chests."]),
     ("a quotation in two pieces is one", "“Guilds in the north,” Castel (2011: 4) writes, “were early insurers.”", ["“Guilds in the north were early insurers.”"]),
     ("a plural's apostrophe is no quotation mark", "Okafor (2019: 4) argues that the law must win ‘the workers’ trust’.", ["The law must win ‘the workers’ trust’."]),
+    ("a locator with a remark goes", "Quist (1987) calls rhyme ‘mere ornament’ in the old ballads of the north (1987: 9, emphasis in original).", ["Quist calls rhyme ‘mere ornament’ in the old ballads of the north."]),
+    ("a comma that the parse leaves aside", "Okafor (2019) states that ‘inspectors know the farmers, while the law is only paper’.", ["‘Inspectors know the farmers, while the law is only paper’."]),
+    ("that opens no clause", "Okafor (2019) points to farms that show little fear of the law.", ["Okafor points to farms that show little fear of the law."]),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),
 ]  # fmt: skip
 

@@ -6,8 +6,7 @@ computational approach", and of PolNeAR (Newell et al. 2018).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -22,7 +21,7 @@ from debatemap.claims.nouns import (
     object_of_noun,
 )
 from debatemap.claims.parsing import ParsedSentence
-from debatemap.claims.pieces import pieces
+from debatemap.claims.reports import Content, Report
 from debatemap.claims.roles import Role
 from debatemap.claims.verbs import (
     SUBJECT,
@@ -31,82 +30,12 @@ from debatemap.claims.verbs import (
     clause_behind,
     coordinated,
     cue_of,
-    is_conceded,
     is_negated,
     participles,
     phrase_behind,
     states,
 )
-from debatemap.model import Attribution, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """An attribution, and the stretches that put it in words: its content where this can be read
-    alone, else the clause that reports it, or nothing where that is the whole sentence."""
-
-    attribution: Attribution
-    words: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A sentence, and the source in it whose reports are looked for.
-
-    `source` is where the source stands in the document, None for "it is held that"; `token` the
-    source's head in the parse.
-    """
-
-    parsed: ParsedSentence
-    source: Span | None
-    token: Token | None
-
-    def alone(
-        self,
-        tokens: Sequence[Token],
-        cue: Token | None,
-        *,
-        denied: bool = False,
-        clause: Sequence[Token] | None = None,
-    ) -> Iterator[Content]:
-        """Content that can be read alone; where it is denied, its words are those of the `clause`."""
-        content = pieces(self.parsed, tokens)
-        if content:
-            made = self._attribution(content, cue, denied=denied)
-            yield Content(made, self._words(clause) if denied else content)
-
-    def within(
-        self, tokens: Sequence[Token], cue: Token, clause: Sequence[Token] | None, *, denied: bool = False
-    ) -> Iterator[Content]:
-        """Content whose words are those of the clause that reports it; None: the whole sentence."""
-        content = pieces(self.parsed, tokens, clause=False) or pieces(self.parsed, self.parsed.doc)
-        made = self._attribution(content, cue, denied=denied)
-        yield Content(made, self._words(clause))
-
-    def _words(self, clause: Sequence[Token] | None) -> tuple[Span, ...]:
-        """The stretches of a clause, its subject put before it where the verb shares that of another."""
-        if clause is None:
-            return ()
-        words = pieces(self.parsed, clause, clause=False)
-        shared = self.source is not None and bool(self.parsed.tokens_in(self.source))
-        if self.source is not None and shared and not any(span.overlaps(self.source) for span in words):
-            return (self.source, *words)
-        return words
-
-    def _attribution(self, content: tuple[Span, ...], cue: Token | None, *, denied: bool) -> Attribution:
-        if cue is None:
-            return Attribution(content=content, source=self.source)
-        entry = cue_of(cue)
-        to = cue.i + 1 < len(cue.doc) and (cue.lower_, cue.nbor(1).lower_) == ("according", "to")
-        where = self.parsed.cover([cue, cue.nbor(1)]) if to else self.parsed.where(cue)
-        return Attribution(
-            content=content,
-            cue=where,
-            source=self.source,
-            cue_lemma="according to" if to else cue.lemma_.lower(),
-            denied=denied,
-            concession=(entry is not None and entry.kind == "concede") or is_conceded(cue, self.token),
-        )
+from debatemap.model import Span
 
 
 def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> Iterator[Content]:
@@ -212,9 +141,14 @@ def _with_second_half(tokens: list[Token]) -> list[Token]:
     """The clause with what follows a semicolon, when that names no source of its own."""
     doc = tokens[0].doc
     at = tokens[-1].i + 1
-    if at < len(doc) and doc[at].text == ";" and not any(t.pos_ == "PROPN" for t in doc[at:]):
+    if at < len(doc) and doc[at].text == ";" and not any(_is_source(t) for t in doc[at:]):
         return [*tokens, *doc[at:]]
     return tokens
+
+
+def _is_source(token: Token) -> bool:
+    again = token.lower_ in ("he", "she", "they") and token.dep_ in SUBJECT and cue_of(token.head) is not None
+    return token.pos_ == "PROPN" or again
 
 
 def _of_passive(report: Report, cue: Token) -> Iterator[Content]:

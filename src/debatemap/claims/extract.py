@@ -14,7 +14,7 @@ from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
 from debatemap.claims.scene import lay_out
 from debatemap.claims.voice import topic_stems
-from debatemap.claims.wording import is_sentence, name_opening, put_in_words
+from debatemap.claims.wording import is_sentence, name_opening, put_in_words, without_lone_marks
 from debatemap.model import (
     Attribution,
     Citation,
@@ -114,7 +114,8 @@ def _claims_of(
         attribution = content.attribution
         words = put_in_words(document, content.words, citations, named=named)
         if not is_sentence(words):
-            words = put_in_words(document, [holding.line.span], citations, named=named)
+            whole = put_in_words(document, [holding.line.span], citations, named=named)
+            words = without_lone_marks(whole)
         if len(authors) == 1 and _is_unnamed(holding):
             words = name_opening(words, scholar)
         claims.append(_claim(document, holding, attribution, words, scholar))

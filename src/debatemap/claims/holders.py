@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from debatemap.claims.attribute import Holding
 from debatemap.claims.backing import backed_stretch
-from debatemap.claims.content import Content, find_contents
+from debatemap.claims.content import find_contents
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, list_mark, name_span
 from debatemap.claims.pieces import outside
+from debatemap.claims.reports import Content
 from debatemap.claims.roles import Role
 from debatemap.claims.scene import Mention
 from debatemap.claims.sources import according_role, announced_role, own_roles, pronoun_roles, unnamed_role
@@ -19,19 +20,24 @@ from debatemap.model.claim import SELF
 
 
 def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> Iterator[Content]:
-    """What the holder's cues govern, of the first of its expressions of which something can be read alone,
-    else of the first that has any.
+    """What the holder's cues govern: of each place where the running text names it; else of the first of
+    its other expressions of which something can be read alone, or of the first that has any.
 
     `authors`: how many stand behind the holder, 0 when unknown; "they" are no single author.
     """
-    second_best: list[Content] = []
+    best: list[Content] = []
     for role, source in _expressions(holding, parsed, authors):
         found = list(find_contents(parsed, role, source))
-        if any(content.words == content.attribution.content for content in found):
-            yield from found
-            return
-        second_best = second_best or found
-    yield from second_best
+        if holding.mention is not None and holding.mention.citation.form in IN_PROSE:
+            cues = {content.attribution.cue for content in best}
+            further = [content for content in found if content.attribution.cue not in cues]
+            best += further if role.name == "subject" else [c for c in further if c.alone or not best]
+        elif any(content.alone for content in found):
+            best = found
+            break
+        else:
+            best = best or found
+    yield from best
 
 
 def _expressions(
@@ -91,6 +97,7 @@ def whole_sentence(
             source=name_span(document.text, citation) if citation.form in IN_PROSE else citation.span,
             cue=parsed.where(cue) if parsed is not None and cue is not None else None,
             cue_lemma=cue.lemma_.lower() if cue is not None else "",
+            denied=cue is not None and mention.role.cue is not None and mention.role.cue.kind == "deny",
         )
     return Content(attribution, (stretch,))
 

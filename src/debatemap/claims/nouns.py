@@ -32,10 +32,11 @@ def clause_of_noun(noun: Token) -> list[Token]:
     for child in noun.rights:
         if child.dep_ in _CLAUSE and _is_announced(child):
             return list(child.subtree)
-    doc = noun.doc
-    if noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ == "that" and doc[noun.i + 1].tag_ in ("IN", "WDT"):
-        # The clause hangs elsewhere in the parse.
-        return list(doc[noun.i + 1].head.subtree) if doc[noun.i + 1].head.i > noun.i + 1 else []
+    cue = find_cue(noun.lemma_, "NOUN")
+    that = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    announces = cue is not None and cue.kind not in ("frame", "study")
+    if announces and that.lower_ == "that" and that.tag_ in ("IN", "WDT") and that.dep_ != "nsubj":
+        return list(that.head.subtree) if that.head.i > that.i else []  # it hangs elsewhere in the parse
     return []
 
 

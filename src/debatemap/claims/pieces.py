@@ -24,13 +24,17 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
     run: list[Token] = []
     kept = sorted((token for token in tokens if not token.is_space), key=lambda token: token.i)
     for token in [*kept, None]:
-        if token is not None and (not run or token.i == run[-1].i + 1):
+        if token is not None and not run:
             run.append(token)
+            continue
+        between = parsed.doc[run[-1].i + 1 : token.i] if token is not None and run else None
+        if token is not None and between is not None and all(t.is_punct or t.is_space for t in between):
+            run.extend([*between, token])
             continue
         that = clause and not found and len(run) > 2
         while run and (_is_stop(run[0]) or (that and run[0].lower_ == "that")):
             run.pop(0)
-        while run and (_is_stop(run[-1]) or run[-1].dep_ == "cc"):
+        while run and (_is_stop(run[-1]) or (token is None and run[-1].dep_ == "cc")):
             run.pop()
         if any(token.is_alpha or token.like_num for token in run):
             found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))

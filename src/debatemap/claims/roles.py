@@ -90,7 +90,8 @@ def role_of(head: Token) -> Role:
 
 def _is_misread_verb(governor: Token) -> bool:
     """ "As X notes, …", "…, X maintains, …": a reporting verb that the parser took for a noun."""
-    misread = governor.pos_ == "VERB" or any(t.dep_ == "mark" for t in governor.lefts)
+    root = governor.dep_ == "ROOT" and not any(t.dep_ in ("det", "poss", "amod") for t in governor.lefts)
+    misread = governor.pos_ == "VERB" or root or any(t.dep_ == "mark" for t in governor.lefts)
     return misread and find_cue(governor.lemma_, "VERB") is not None
 
 

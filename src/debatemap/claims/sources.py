@@ -68,6 +68,9 @@ def announced_role(parsed: ParsedSentence, offset: int) -> Role | None:
     for token in parsed.doc:
         if find_cue(token.lemma_, "NOUN") is None or token.pos_ != "NOUN":
             continue
+        here = range(parsed.where(token).end, parsed.where(token).end + 3)
+        if offset in here and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+            return Role("owner", None, token, token, find_cue(token.lemma_, "NOUN"))  # "the view (X) is that"
         clause = next((c for c in token.rights if c.dep_ in ("acl", "ccomp", "relcl")), None)
         if clause is None or not any(t.lower_ == "that" for t in clause.lefts):
             continue

@@ -60,6 +60,7 @@ def _apart(clause: Token, verb: Token) -> Iterator[Token]:
         if token == clause or cue_of(token) is None:
             continue
         contrast = token.dep_ == "advcl" and any(t.lower_ in ("while", "whereas") for t in token.lefts)
+        contrast = contrast or token.dep_ == "relcl"  # ", which X had refuted"
         if (
             contrast and any(t.dep_ in SUBJECT and t.pos_ == "PROPN" for t in token.lefts)
         ) or is_joined_astray(token, verb):
@@ -85,6 +86,8 @@ def _behind_that(verb: Token) -> list[Token]:
     doc = verb.doc
     limit = verb.i + 1
     for token in doc[verb.i + 1 : verb.i + 12]:
+        if token.lower_ == "that" and token.i + 1 < len(doc) and token.nbor(1).tag_ in _FINITE:
+            continue  # "examples that show"
         opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
         if opens and (token.i == limit or doc[token.i - 1].text in (",", "–", "—") or _short(verb, token)):
             return list(doc[token.i : _end_of_report(verb, token)])
@@ -184,7 +187,7 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
         same = not own or (source is not None and _is_again(own[0]))
         if verb_too.i > verb.i and same and cue_of(verb_too):
             yield verb_too
-    main = verb.head if verb.dep_ == "advcl" and verb.head.i > verb.i else None
+    main = verb.head if verb.dep_ in ("advcl", "ccomp", "parataxis") and verb.head.i > verb.i else None
     if main is not None and cue_of(main) and any(_is_again(child) for child in main.lefts):
         yield main  # "Although X concedes …, she insists …"
     for token in verb.subtree:
@@ -207,12 +210,17 @@ def has_own_subject(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """ "does not believe", "never claims", "no longer holds"."""
+    """ "does not believe", "never claims", "no longer holds", "nor does he think", "neither X nor Y claims";
+    "does not only argue" is none."""
     nor = verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children)
-    return nor or any(
-        child.lower_ in _DENYING or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts))
-        for child in verb.children
-    )
+    neither = any(t.lower_ == "neither" for c in verb.lefts if c.dep_ in SUBJECT for t in c.children)
+    return nor or neither or any(_denies(child) for child in verb.children)
+
+
+def _denies(child: Token) -> bool:
+    longer = child.lower_ == "longer" and any(c.lower_ == "no" for c in child.lefts)
+    only = child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just", "merely", "simply")
+    return longer or (child.lower_ in _DENYING and not only)
 
 
 def is_conceded(verb: Token, source: Token | None) -> bool:

@@ -79,6 +79,19 @@ def is_sentence(words: str) -> bool:
     return len(words.split()) >= 2 and lone in ([0, 0, 0], [straight, 0, 0])
 
 
+def without_lone_marks(words: str) -> str:
+    """The words without an opening curly mark or bracket that nothing closes.
+
+    >>> without_lone_marks("She writes: “Rhyme is ornament.")
+    'She writes: Rhyme is ornament.'
+    """
+    for opening, closing in _SURE_PAIRS:
+        while words.count(opening) > words.count(closing) + (words.count('"') if opening == "“" else 0):
+            at = words.rindex(opening)
+            words = words[:at] + words[at + 1 :]
+    return words
+
+
 _COUNTED = re.compile(r"(?:(?<=\s)|^)\(?\w{1,2}\)")  # "1) …, 2) …"
 _SURE_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 
@@ -110,7 +123,7 @@ def _without_citations(
     for citation in citations_in(citations, span):
         bracket = citation.bracket
         aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
-        if bracket and aside and citation.form is CitationForm.PARENTHETICAL:
+        if bracket and aside and citation.form in (CitationForm.PARENTHETICAL, CitationForm.YEAR):
             holes.append((_aside(text, bracket, citation), ""))
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
@@ -148,6 +161,8 @@ def _drop_connective(text: str) -> str:
     lowered = text.lower()
     best = ""
     for kind in CONNECTIVES:
+        if kind == "sequence" and ";" in text:
+            continue  # "first, …; second, …"
         for marker in markers_of(kind):
             if lowered.startswith(marker + ",") and len(marker) > len(best):
                 best = marker
