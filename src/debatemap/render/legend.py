@@ -98,6 +98,10 @@ def axis_keys(foot: Foot, rows: Sequence[Row], links: Sequence[Link]) -> list[It
     def hand_key(x: float) -> None:
         foot.dot(x + 9 * scale, theme.favour, theme.favour_line, 5, ring=3)
 
+    def move_key(x: float, colour: str, dash: str) -> None:
+        foot.arrow(x, colour, dash=dash)
+        foot.dot(x + 2.4 * scale, theme.paper, colour, 2.4)
+
     items: list[Item] = [(30, "against, for the thesis (on the whole)", sides_key)]
     if any(row.unsettled for row in rows):
         items.append((30, "side not settled: the interval covers the middle", unsettled_key))
@@ -107,11 +111,10 @@ def axis_keys(foot: Foot, rows: Sequence[Row], links: Sequence[Link]) -> list[It
         items.append((18, "has claims coded by hand", hand_key))
     moves = [move for row in rows for move in row.moves]
     if any(move.settled for move in moves):
-        items.append((40, "moved from work to work", lambda x: foot.arrow(x, theme.ink)))
+        items.append((40, "moved from work to work", lambda x: move_key(x, theme.ink, "")))
     if any(not move.settled for move in moves):
-        items.append(
-            (40, "perhaps moved: the intervals overlap", lambda x: foot.arrow(x, theme.faint, dash="dotted"))
-        )
+        words = "perhaps moved: the intervals overlap"
+        items.append((40, words, lambda x: move_key(x, theme.faint, "dotted")))
     return [*items, *link_keys(foot, links)]
 
 

@@ -125,7 +125,7 @@ PAGE = Sizes(
 )
 """A figure over the whole width of a journal's page: no letter under 7 points."""
 COLUMN = Sizes(
-    label=88,
+    label=80,
     margin=3,
     title=9.5,
     head=8.5,
