@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import os
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from codings import read_codings
+from spacy.language import Language
 
+from debatemap.citations import cite
+from debatemap.claims import extract_claims
 from debatemap.corpus import read_document
 from debatemap.model import Claim, Debate, Document, Pole, Reference, Span, Stance, Via, content_id
 from debatemap.nlp import split_sentences
@@ -105,6 +110,51 @@ def _claim(row: dict[str, str], source: str, place: Span | None, name: str) -> C
         confidence=1.0,
         via=Via(row["via"] or "carried"),
         evidence=passage,
+        span=place,
+    )
+
+
+def coded_texts(*, nlp: Language) -> Iterator[Gold]:
+    """The open-licence texts of codings.py that take part in a debate: ten claims or more take a side."""
+    for text in read_codings():
+        rows = [
+            (text.document.sentences[row.sentence], row.holder, row.stance)
+            for row in text.rows
+            if row.kind == "claim"
+        ]
+        if sum(bool(sign) for _, _, sign in rows) >= 10:
+            yield as_gold(text.name, text.debate, text.document, rows, nlp=nlp)
+
+
+def as_gold(
+    name: str, debate: Debate, document: Document, rows: Sequence[tuple[Span, str, int]], *, nlp: Language
+) -> Gold:
+    """Coded sentences (place, holder, stance sign) as claims. Where the program finds just one claim of the
+    holder in the sentence, its words and what the report commits the holder to are taken over: so stance
+    meets them in a run."""
+    works = {work.key: work for work in document.references}
+    found: dict[tuple[Span | None, str], list[Claim]] = defaultdict(list)
+    for claim in extract_claims(document, cite(document), works, debate, nlp=nlp):
+        found[claim.span, claim.holder].append(claim)
+    claims = []
+    for place, holder, sign in rows:
+        same = found[place, holder]
+        claim = same[0] if len(same) == 1 else _plain(name, holder, place, place.of(document.text))
+        claims.append(replace(claim, stance=Stance.of_sign(sign), confidence=1.0))
+    return Gold(name, debate, document, tuple(claims), {}, len(document.text))
+
+
+def _plain(key: str, holder: str, place: Span, sentence: str) -> Claim:
+    return Claim(
+        id=content_id(key, holder, place.start),
+        paper=key,
+        holder=holder,
+        scholar=holder,
+        text=sentence,
+        stance=Stance.NEUTRAL,
+        confidence=1.0,
+        via=Via.CARRIED,
+        evidence=sentence,
         span=place,
     )
 

@@ -9,15 +9,10 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from dataclasses import replace
 
 from passages import FOLDER, Passage, read_passages
 from spacy.language import Language
-from stance_gold import Gold
-
-from debatemap.citations import cite
-from debatemap.claims import extract_claims
-from debatemap.model import Claim, Span, Stance, Via, content_id
+from stance_gold import Gold, as_gold
 
 # For each (passage, beginning of the sentence): holder → stance.
 Codes = dict[tuple[str, str], dict[str, int]]
@@ -48,37 +43,13 @@ def _codes() -> Codes:
 
 
 def _gold(passage: Passage, codes: Codes, nlp: Language) -> Gold:
-    """The coded lines as claims. Where the program finds just one claim of the holder in the sentence, its
-    words and what the report commits the holder to are taken over: so stance meets them in a run."""
     document = passage.document
-    works = {work.key: work for work in document.references}
-    found: dict[tuple[Span | None, str], list[Claim]] = defaultdict(list)
-    for claim in extract_claims(document, cite(document), works, passage.debate, nlp=nlp):
-        found[claim.span, claim.holder].append(claim)
-    claims = []
+    rows = []
     for place in document.sentences:
         sentence = place.of(document.text)
         begins = next(
             (begins for size in range(40, 36, -1) if (begins := (document.key, sentence[:size])) in codes),
             None,
         )
-        for holder, sign in sorted(codes[begins].items()) if begins else []:
-            same = found[place, holder]
-            claim = same[0] if len(same) == 1 else _plain(document.key, holder, place, sentence)
-            claims.append(replace(claim, stance=Stance.of_sign(sign), confidence=1.0))
-    return Gold(document.key, passage.debate, document, tuple(claims), {}, len(document.text))
-
-
-def _plain(key: str, holder: str, place: Span, sentence: str) -> Claim:
-    return Claim(
-        id=content_id(key, holder, place.start),
-        paper=key,
-        holder=holder,
-        scholar=holder,
-        text=sentence,
-        stance=Stance.NEUTRAL,
-        confidence=1.0,
-        via=Via.CARRIED,
-        evidence=sentence,
-        span=place,
-    )
+        rows += [(place, holder, sign) for holder, sign in sorted(codes[begins].items())] if begins else []
+    return as_gold(document.key, passage.debate, document, rows, nlp=nlp)

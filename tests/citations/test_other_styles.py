@@ -172,7 +172,9 @@ def test_a_link_over_two_years(works: list[Reference], document_of: Callable[[st
     assert [c.key for c in cite(document, works)] == ["ostrom-1990", "ostrom-2009b"]
 
 
-def test_a_link_to_somebody_elses_work(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+def test_a_link_to_somebody_elses_work(
+    works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
     """Names that are those of one work and not of the linked one win, and the doubt is told."""
     text = "It fails (Ostrom 1990)."
     document = linked(text, "Ostrom 1990", "olson-1965", document=document_of(text))
