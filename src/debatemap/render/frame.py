@@ -17,7 +17,7 @@ from debatemap.render.theme import Sizes, Theme
 
 _TICKS = ((-1.0, "−1"), (-0.5, "−0.5"), (0.0, "0"), (0.5, "+0.5"), (1.0, "+1"))
 _OVERHANG = 20.0
-"""How far the tinted ground reaches beyond the attacking pole at the least."""
+"""How far the tinted ground reaches beyond either pole, at the attacking one at the least."""
 _MANY = 12
 """With more lanes than this the ticks stand below them too."""
 
@@ -50,11 +50,12 @@ def lay_frame(
     room = replace(sizes, width=sizes.width - gutter) if sizes.width else sizes
     lanes = fit_lanes(rows, links, theme=theme, sizes=room, least=overhang)
     origin = lanes.ways.left + sizes.margin + gutter
+    end = origin + lanes.axis + min(overhang, sizes.label)
     right = origin + lanes.axis + sizes.label
     width = sizes.width or round(right + sizes.margin)
     head = Head(sizes.margin, right, theme, sizes)
     lay_title(head, frame.debate, frame.summary)
-    lay_poles(head, frame.debate, origin - lanes.ways.left, right)
+    lay_poles(head, frame.debate, origin - lanes.ways.left, end)
     top = head.y
     first = top + 30 * scale
     bottom = first + max(lanes.height, 24.0) + 6 * scale
@@ -65,7 +66,7 @@ def lay_frame(
     if len(rows) > _MANY:
         texts += _ticks(origin, bottom + 2 * scale + sizes.small, lanes.axis, theme, sizes)
         bottom += sizes.small + 4.5 * scale
-    boxes = _ground((origin, right), (top, bottom), lanes, theme, sizes)
+    boxes = _ground((origin, end), (top, bottom), lanes, theme, sizes)
     for section, begin, middle in lanes.sections:
         y = first + begin - 4 * scale
         boxes.append(Box(sizes.margin, y, right - sizes.margin, 0.6 * scale, theme.rule, "section"))
@@ -96,13 +97,13 @@ def lay_frame(
 def _ground(
     x: tuple[float, float], y: tuple[float, float], lanes: Lanes, theme: Theme, sizes: Sizes
 ) -> list[Box]:
-    """The two tinted halves, under edges and labels too, and a thin line at every tick."""
-    (origin, right), (top, bottom) = x, y
+    """The two tinted halves, which end with the axis, and a thin line at every tick."""
+    (origin, end), (top, bottom) = x, y
     middle, left = origin + lanes.axis / 2, origin - lanes.ways.left
     height, tick = bottom - top, 9 * sizes.scale + sizes.small
     found = [
         Box(left, top, middle - left, height, theme.against_tint, "ground against"),
-        Box(middle, top, right - middle, height, theme.favour_tint, "ground favour"),
+        Box(middle, top, end - middle, height, theme.favour_tint, "ground favour"),
     ]
     for position, _ in _TICKS:
         thick, fill, role = (1.2, theme.middle, "middle") if position == 0 else (0.6, theme.rule, "tick")
