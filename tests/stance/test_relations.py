@@ -49,6 +49,25 @@ MARKED = [
 ]
 
 
+UNDERCUTS = [
+    ("Birch (2005) objects to Alder (2001) that the two groups were confounded.", True),
+    (
+        "Birch (2005) criticises Alder's (2001) inference from longer hours to better marks.",
+        True,
+    ),
+    ("Birch (2005) rejects Alder's (2001) view that pupils learn more.", False),
+    ("Birch (2005) agrees with Alder (2001) that this does not follow.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "undercuts"), UNDERCUTS)
+def test_undercuts(text: str, undercuts: bool, paper: Read, cited: Cited, language: Language) -> None:
+    """An attack on the step of reasoning is told from one on the claim; support is never one."""
+    document = paper(text)
+    found = find_relations(document, cited(document), [], nlp=language, references=document.references)
+    assert [one.undercuts for one in found] == [undercuts]
+
+
 @pytest.mark.parametrize(("text", "wanted"), [row[:2] for row in MARKED], ids=[row[2] for row in MARKED])
 def test_within_a_sentence(
     text: str, wanted: set[tuple[str, str, str]], paper: Read, cited: Cited, language: Language

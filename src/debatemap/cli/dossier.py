@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from debatemap.cli.axis import draw_axis, draw_poles
+from debatemap.cli.overview import BEYOND_DOUBT
 from debatemap.cli.results import Results, Subject
 from debatemap.cli.terminal import AGAINST, FOR, count, signed
 from debatemap.model import Claim, Debate, Origin, Position, Relation, RelationKind, Stance
@@ -27,12 +28,18 @@ MOST_NEUTRAL = 8
 
 
 def dossier(
-    debate: Debate, results: Results, subject: Subject, width: int, *, pulls: Mapping[str, float]
+    debate: Debate,
+    results: Results,
+    subject: Subject,
+    width: int,
+    *,
+    pulls: Mapping[str, float],
+    disputed: bool = False,
 ) -> Iterator[RenderableType]:
     """Everything the last run found about a scholar, a work or a claim, for so many characters a line.
 
     `pulls`: claim id → how far it pulls the position, negative toward the attacking pole; whoever's
-    claim it is.
+    claim it is. `disputed`: what others report differs beyond doubt from what the own papers say.
     """
     claim = subject.claim
     if claim:
@@ -44,7 +51,7 @@ def dossier(
     yield Text(subject.name, "bold")
     rows = [row for row in results.positions if row.holder in subject.works]
     own = [row for row in results.positions if row.scholar == subject.name and not row.holder]
-    yield from _standing(debate, [*own, *rows], width)
+    yield from _standing(debate, [*own, *rows], width, disputed=disputed)
     claims = strongest_first(claims_of(results, subject), pulls)
     yield from _sum(claims, pulls)
     for stance in (Stance.ATTACK, Stance.SUPPORT):
@@ -95,7 +102,9 @@ def dossier_data(results: Results, subject: Subject, pulls: Mapping[str, float])
     }
 
 
-def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[RenderableType]:
+def _standing(
+    debate: Debate, rows: Sequence[Position], width: int, *, disputed: bool
+) -> Iterator[RenderableType]:
     """The axis of the scholar, then of each work where there are several."""
     if len(rows) == 2 and not rows[0].holder:
         yield Text(f"{rows[1].holder}", "dim")
@@ -115,6 +124,8 @@ def _standing(debate: Debate, rows: Sequence[Position], width: int) -> Iterator[
     told = [f"{count(first.papers, 'paper')} {'witnesses' if first.papers == 1 else 'witness'} it"]
     if first.reported is not None and first.own is not None:
         told.append(f"{signed(first.reported)} as others report it, {signed(first.own)} in own papers")
+        if disputed:
+            told.append(BEYOND_DOUBT)
     elif first.own is not None:
         told.append("from own papers alone")
     elif first.reported is not None:
@@ -222,6 +233,8 @@ def _answers(results: Results, subject: Subject) -> Iterator[RenderableType]:
             line.append(f"  {other}" + (f" · in {item.paper}" if item.paper != other else ""), "dim")
             if item.origin is Origin.HAND:
                 line.append(" · coded by hand", "dim")
+            if item.undercuts:
+                line.append(" · undercuts: the inference, not the claim", "dim")
             yield _item(line)
             if item.evidence:
                 yield Padding(Text(f"“{item.evidence}”"), (0, 0, 0, 4))

@@ -15,6 +15,7 @@ from debatemap.model import Debate, Position
 # A terminal so wide has room for the interval in figures.
 WIDE = 100
 NAME_WIDTH, WIDE_NAME_WIDTH = 20, 28
+BEYOND_DOUBT = "a difference beyond doubt"
 
 
 def overview(debate: Debate, positions: Sequence[Position], width: int) -> Iterator[RenderableType]:

@@ -10,9 +10,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from debatemap.cli.options import AsJson, ProjectDir, project_of
-from debatemap.cli.overview import overview
+from debatemap.cli.overview import BEYOND_DOUBT, overview
 from debatemap.cli.progress import Progress
-from debatemap.cli.terminal import count, out, put, say, say_json, shown
+from debatemap.cli.terminal import count, out, put, say, say_json, shown, signed
 from debatemap.project import FILE, Project
 from debatemap.tables.columns import position_row
 
@@ -93,6 +93,12 @@ def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
     folder = result.project.outputs
     top = [path.name for path in result.written if path.parent == folder]
     yield Text(f"wrote into {shown(folder)}: {', '.join(top)}")
+    from debatemap.positions import compare_framing  # noqa: PLC0415 - as above
+
+    for framing in compare_framing(result.graph):
+        if framing.differs and not framing.holder:
+            told = f"{framing.scholar} stands at {signed(framing.own)} in own papers, and at "
+            yield Text(f"{told}{signed(framing.reported)} as others report it: {BEYOND_DOUBT}")
     unresolved = _unresolved(result)
     if unresolved:
         yield ""

@@ -12,7 +12,7 @@ from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
 from debatemap.cli.results import Results, Subject, find_subject, load_results
 from debatemap.cli.terminal import out, put, say_json
-from debatemap.positions import explain
+from debatemap.positions import compare_framing, explain
 from debatemap.project import Project
 from debatemap.tables.columns import position_row
 
@@ -56,7 +56,9 @@ def show(
     if as_json:
         say_json(dossier_data(results, subject, pulls))
     else:
-        for part in dossier(project.debate, results, subject, out.width, pulls=pulls):
+        framings = compare_framing(graph_of(project, results))
+        disputed = any(f.differs and not f.holder and f.scholar == subject.name for f in framings)
+        for part in dossier(project.debate, results, subject, out.width, pulls=pulls, disputed=disputed):
             put(part)
 
 

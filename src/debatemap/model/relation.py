@@ -16,6 +16,10 @@ class RelationKind(StrEnum):
     ATTACK = "attack"
 
 
+UNDERCUT = ", undercut"
+"""How the rule of such an attack ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """`source` supports or attacks `target`; both are work keys, `self`, or `other:<name>`.
@@ -37,3 +41,9 @@ class Relation:
     status: Status = Status.PROPOSED
     coder: str = ""
     note: str = ""
+
+    @property
+    def undercuts(self) -> bool:
+        """An attack on the step from the evidence to the claim, not on the claim: an undercutting defeater
+        (Pollock 1987)."""
+        return self.rule.endswith(UNDERCUT)

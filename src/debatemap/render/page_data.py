@@ -145,6 +145,7 @@ def _tie(tie: Tie, number: Mapping[str, int]) -> dict[str, Any]:
                 "evidence": one_line(relation.evidence) or one_line(relation.note),
                 "origin": relation.origin.value,
                 "confidence": round(relation.confidence, 2),
+                **({"undercuts": True} if relation.undercuts else {}),
             }
             for relation in tie.relations
         ],

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from spacy.language import Language
 
-from debatemap.model import Citation, Claim, Document, Reference, Relation, content_id
+from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
+from debatemap.model.relation import UNDERCUT
 from debatemap.stance.relation_reading import read_scenes
-from debatemap.stance.relation_rules import marked_relations
+from debatemap.stance.relation_rules import Found, marked_relations
+from debatemap.stance.words import read_table
 
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|to some extent|to a degree)\b", re.IGNORECASE)
 
@@ -48,8 +51,19 @@ def find_relations(
                 evidence=evidence,
                 span=scene.span,
                 confidence=round(strength, 3),
-                rule=found.rule,
+                rule=found.rule + (UNDERCUT if _undercuts(found, evidence) else ""),
             )
             if key not in out or out[key].confidence < relation.confidence:
                 out[key] = relation
     return [out[key] for key in sorted(out)]
+
+
+def _undercuts(found: Found, evidence: str) -> bool:
+    """An attack whose sentence objects to a step of reasoning."""
+    return found.relation is RelationKind.ATTACK and _inference().search(evidence) is not None
+
+
+@cache
+def _inference() -> re.Pattern[str]:
+    words = "|".join(re.escape(row["words"]) for row in read_table("undercuts.csv"))
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)

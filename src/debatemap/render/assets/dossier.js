@@ -110,7 +110,8 @@ function answer(other, relations) {
   if (!said.length) return make("li", {}, nameLink(other), times);
   const why = said.map((relation) => {
     const byHand = relation.origin === "hand" ? ", coded by hand" : `, confidence ${relation.confidence.toFixed(2)}`;
-    const source = make("cite", {}, label(relation.paper), byHand);
+    const undercuts = relation.undercuts ? ", undercuts: the inference, not the claim" : "";
+    const source = make("cite", {}, label(relation.paper), byHand, undercuts);
     return make("p", { className: "quote" }, relation.evidence, " ", source);
   });
   const where = make("summary", { "aria-label": `Where it says so of ${other.name}` }, "where");
