@@ -5,9 +5,10 @@ is skipped, and said so. `--show NAME`: list the relations missed and found amis
 
 - Gold claims, each paper alone, no hand-coded claims, by a model that has not seen the paper.
 - The same with 30 of the paper's claims given as hand-coded, the rest measured: mean of ten draws.
-- The same on coded passages of our own: those for development, and those held out.
+- The same on coded passages of our own, those for development and those held out, and on open-licence texts.
 - Relations by pair and kind, with the gold claims as context, and with the claims that the program
   extracts; "wrong way": pairs found only in the opposite direction.
+- Single claims of debates of our own (debates/), whose words give nothing away.
 - Claims on other topics, for or against: the topic is all that is given, there are no poles.
 """
 
@@ -21,7 +22,7 @@ from dataclasses import replace
 
 import numpy as np
 from spacy.language import Language
-from stance_gold import PAPERS, SHARED, Gold, Scores, gold_papers, score
+from stance_gold import PAPERS, ROOT, SHARED, Gold, Scores, coded_texts, gold_papers, score
 from stance_passages import coded_passages
 from train_stance import left_out
 
@@ -65,10 +66,13 @@ def measure_claims(papers: Sequence[Gold], nlp: Language) -> None:
     print(f"{'all claims':15} {score(*every)}")
 
 
-def measure_passages(nlp: Language) -> None:
-    """Stance of the coded lines of our own passages, by the package's model."""
-    for name, held_out in (("passages, dev", False), ("passages, held out", True)):
-        golds = coded_passages(held_out=held_out, nlp=nlp)
+def measure_others(nlp: Language) -> None:
+    """Stance of the coded lines of our own passages, and of open-licence texts, by the package's model."""
+    for name, golds in (
+        ("passages, dev", coded_passages(held_out=False, nlp=nlp)),
+        ("passages, held out", coded_passages(held_out=True, nlp=nlp)),
+        ("texts, held out", list(coded_texts(nlp=nlp))),
+    ):
         scores = []
         every: tuple[list[Claim], list[tuple[float, float, float]]] = ([], [])
         for gold in golds:
@@ -135,6 +139,23 @@ def measure_topics(nlp: Language) -> None:
             print(f"{name:18} for or against {right / total:.3f} of {total}")
 
 
+def measure_debates(nlp: Language) -> None:
+    """For or against on single claims of our own debates, each told from its words alone."""
+    shares = []
+    for line in (ROOT / "benchmarks/debates/debates.jsonl").read_text(encoding="utf-8").splitlines():
+        raw = json.loads(line)
+        debate = Debate(raw["title"], raw["thesis"], Pole(**raw["attack"]), Pole(**raw["support"]))
+        claims = [(text, sign) for sign, text in raw["claims"]]
+        document = Document(raw["id"], "\n\n".join(text for text, _ in claims), _blocks(claims))
+        made = [_loose(text, sign) for text, sign in claims]
+        rows = features_of(made, document, debate, nlp=nlp)
+        sides = [(shipped().alone.logits(row)[1], sign) for row, (_, sign) in zip(rows, claims, strict=True)]
+        shares.append(np.mean([(side > 0) == (sign > 0) for side, sign in sides if sign]))
+    print(
+        f"{'single claims':18} for or against {np.mean(shares):.3f}, mean of {len(shares)} debates of our own"
+    )
+
+
 def _ibm() -> Iterator[tuple[str, str, int]]:
     for row in _json_lines("ibm_claim_stance/train.jsonl"):
         yield row["topic"].removeprefix("This house "), row["claim"], 1 if row["stance"] == "PRO" else -1
@@ -188,7 +209,8 @@ def main() -> None:
     if papers:
         measure_claims(papers, nlp)
         measure_relations(papers, nlp, options.show)
-    measure_passages(nlp)
+    measure_others(nlp)
+    measure_debates(nlp)
     measure_topics(nlp)
 
 
