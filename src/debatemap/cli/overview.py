@@ -15,6 +15,8 @@ from debatemap.model import Debate, Position
 # A terminal so wide has room for the interval in figures.
 WIDE = 100
 NAME_WIDTH, WIDE_NAME_WIDTH = 20, 28
+MOST_NAMED = 12
+"""So many scholars without a side are named; a paper may cite a hundred in passing."""
 BEYOND_DOUBT = "a difference beyond doubt"
 
 
@@ -35,10 +37,20 @@ def overview(debate: Debate, positions: Sequence[Position], width: int) -> Itera
         yield Text("● position   ○ side not settled   ━ 90 % interval", "dim")
     else:
         yield Text("Nobody takes a side yet.")
-    others = sorted(row.scholar for row in scholars if not row.support + row.attack)
+    others = sorted(
+        (row for row in scholars if not row.support + row.attack), key=lambda row: (-row.neutral, row.scholar)
+    )
     if others:
         yield ""
-        yield Text(f"With neutral claims only: {', '.join(others)}.")
+        yield Text(f"With neutral claims only: {_names(others)}.")
+
+
+def _names(rows: Sequence[Position]) -> str:
+    """Those with most claims by name, in the order of the alphabet; the rest counted."""
+    named = sorted(row.scholar for row in rows[:MOST_NAMED])
+    hidden = len(rows) - len(named)
+    more = f" and {hidden} more, all in positions.csv" if hidden else ""
+    return ", ".join(named) + more
 
 
 def _table(debate: Debate, rows: Sequence[Position], width: int) -> Table:
