@@ -62,6 +62,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     others = [m for m in line.mentions if m.key != key]
     if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
         found["other_reports"] = 1.0
+        # "Chan argues that … (Mayo 2008, cited in Chan 2013)": Mayo lends a word, Chan makes the claim.
+        found["second_hand&other_reports"] = found.get("second_hand", 0.0)
     if any(m.citation.form in IN_PROSE for m in others):
         found["other_in_prose"] = 1.0
     if any(key in f.keys for f in focus):
