@@ -28,6 +28,11 @@ class Corpus:
     warnings: tuple[str, ...]
     files: dict[str, Path]
 
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Another spelling of a work's key → the key."""
+        return {alias: work.key for work in self.references.values() for alias in work.aliases}
+
 
 def read_corpus(project: Project, *, on_progress: OnProgress | None = None) -> Corpus:
     """Read every bibliography and every paper in the debate's corpus folder.

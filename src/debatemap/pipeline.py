@@ -84,7 +84,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     tell = on_progress or (lambda _stage, _done, _total: None)
     corpus = read_corpus(project, on_progress=on_progress)
     references = corpus.references
-    aliases = {alias: work.key for work in references.values() for alias in work.aliases}
+    aliases = corpus.aliases
     coded, told = read_coded_claims(project.claims, known_holders=references, aliases=aliases)
     coded_relations, told_too = read_coded_relations(
         project.claims, known_holders=references, aliases=aliases
@@ -147,11 +147,11 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     Raises DebatemapError when there are fewer than 20, or when the project cannot be read.
     """
     corpus = read_corpus(project, on_progress=on_progress)
-    aliases = {alias: work.key for work in corpus.references.values() for alias in work.aliases}
-    coded, _ = read_coded_claims(project.claims, known_holders=corpus.references, aliases=aliases)
+    coded, _ = read_coded_claims(project.claims, known_holders=corpus.references, aliases=corpus.aliases)
     nlp = load()
     extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
-    papers = [(document, claims) for document, _, claims in extracted]
+    # Drawn from only when there is enough to learn from.
+    papers = ((document, claims) for document, _, claims in extracted)
     lesson = train_stances(papers, coded, project.debate, nlp=nlp)
     if lesson is None:
         raise DebatemapError(

@@ -10,10 +10,10 @@ from debatemap.cli.argument import graph_of
 from debatemap.cli.dossier import dossier, dossier_data
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
-from debatemap.cli.results import Results, Subject, find_subject, load_results
+from debatemap.cli.results import Subject, find_subject, load_results
 from debatemap.cli.terminal import out, put, say_json
+from debatemap.model import ArgumentGraph
 from debatemap.positions import compare_framing, explain
-from debatemap.project import Project
 from debatemap.tables.columns import position_row
 
 
@@ -52,21 +52,23 @@ def show(
                 put(part)
         return
     subject = find_subject(results, written)
-    pulls = _pulls(project, results, subject)
+    graph = graph_of(project, results)
+    pulls = _pulls(graph, subject)
     if as_json:
         say_json(dossier_data(results, subject, pulls))
     else:
-        framings = compare_framing(graph_of(project, results))
-        disputed = any(f.differs and not f.holder and f.scholar == subject.name for f in framings)
+        disputed = any(
+            framing.differs and not framing.holder and framing.scholar == subject.name
+            for framing in compare_framing(graph)
+        )
         for part in dossier(project.debate, results, subject, out.width, pulls=pulls, disputed=disputed):
             put(part)
 
 
-def _pulls(project: Project, results: Results, subject: Subject) -> dict[str, float]:
+def _pulls(graph: ArgumentGraph, subject: Subject) -> dict[str, float]:
     """Claim id → how far it pulls the scholar or work along the axis; a claim's own dossier tells its
     pull on the work that holds it. Empty for who has no place, such as an `other:` speaker."""
     who = subject.claim.holder if subject.claim else subject.name
-    graph = graph_of(project, results)
     if not any(who == scholar.name or who in scholar.works for scholar in graph.scholars):
         return {}
     pulls = explain(graph, who)

@@ -38,13 +38,13 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """A paper with its claims, the coded ones behind the extracted ones. `coded`: index → number of the
-    coded claim among all."""
+    """A paper with its claims: those extracted from it, and from index `first` on all the coded ones. `own`:
+    numbers, among the coded claims, of those that are judged in this paper."""
 
     claims: tuple[Claim, ...]
     alone: list[Features]
-    own: dict[int, int]
-    others: dict[int, int]
+    first: int
+    own: tuple[int, ...]
 
 
 def train_stances(
@@ -68,7 +68,7 @@ def train_stances(
     before: dict[int, Logits] = {}
     for room in rooms:
         answers = judge(room.claims, room.alone, model)
-        before.update({number: answers[index] for index, number in room.own.items()})
+        before.update({number: answers[room.first + number] for number in room.own})
     after: dict[int, Logits] = {}
     for fold in range(FOLDS):
         known = {number: sign for number, sign in enumerate(signs) if number % FOLDS != fold}
@@ -97,12 +97,11 @@ def _rooms(
     homes = [claim.paper if claim.paper in keys else keys[0] for claim in coded]
     rooms = []
     for document, extracted in papers:
-        claims = (*extracted, *coded)
-        places = dict(enumerate(range(len(coded)), start=len(extracted)))
-        own = {index: number for index, number in places.items() if homes[number] == document.key}
+        own = tuple(number for number, home in enumerate(homes) if home == document.key)
         if own:
-            others = {index: number for index, number in places.items() if index not in own}
-            rooms.append(_Room(claims, features_of(claims, document, debate, nlp=nlp), own, others))
+            claims = (*extracted, *coded)
+            alone = features_of(claims, document, debate, nlp=nlp)
+            rooms.append(_Room(claims, alone, len(extracted), own))
     return rooms
 
 
@@ -112,10 +111,9 @@ def _rows(
     """The second layer's features of each coded claim, in its own paper, when those of `known` are told."""
     found: dict[int, Mapping[str, float]] = {}
     for room in rooms:
-        places = {**room.own, **room.others}
-        told = {index: known[number] for index, number in places.items() if number in known}
+        told = {room.first + number: sign for number, sign in known.items()}
         rows = lesson_rows(room.claims, room.alone, model, coded=told)
-        found.update({number: rows[index] for index, number in room.own.items()})
+        found.update({number: rows[room.first + number] for number in room.own})
     return found
 
 
