@@ -25,6 +25,7 @@ NOUNS = [
     row("find evidence that", "Ho et al. (2016) present evidence that tired pupils learn less.", Says("ho-et-al-2016", "evidence", "Ho et al.", "tired pupils learn less", "Tired pupils learn less.")),
     row("X's dictum, quoted", "Brandt's (2000) dictum that ‘the archive was never neutral’ is often quoted.", Says("brandt-2000", "dictum", "Brandt", "‘the archive was never neutral’", "‘The archive was never neutral’.")),
     row("the view, with its bracket, is that", "The standard view (Quist, 1987; Adeyemi, 1995) is that rhyme is ornament.", backed("quist-1987", "Quist, 1987", "rhyme is ornament", "Rhyme is ornament.", cue="view"), backed("adeyemi-1995", "Adeyemi, 1995", "rhyme is ornament", "Rhyme is ornament.", cue="view")),
+    row("a work that one is sent to", "Overviews can be found in Whitfield (1992)."),
     row("what X's critics say is not X's", "Whitfield's (1992) critics have replied that judges rarely read the newspapers."),
     row("the claim that, backed", "The claim that corals adapt (Nakamura, 2014) has been tested twice.", backed("nakamura-2014", "Nakamura, 2014", "corals adapt", "Corals adapt.", cue="claim")),
 ]  # fmt: skip

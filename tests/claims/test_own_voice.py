@@ -28,7 +28,7 @@ OWN = [
     row("argued against X", "This article has argued, against Fischer (2015), that minimum wages leave employment as it is.", Says("self", "argued", "This article", "minimum wages leave employment as it is", "Minimum wages leave employment as it is.")),
     row("a concession", "It is true that minimum wages destroy jobs in small towns.", Says("self", "", "", "It is true that minimum wages destroy jobs in small towns", "It is true that minimum wages destroy jobs in small towns.")),
     row("contrary to what X claims", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs.", Says("fischer-2015", "claims", "Fischer", "minimum wages do not destroy jobs", "Contrary to what Fischer claims, minimum wages do not destroy jobs.", denied=True), Says("self", "", "", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs", None), fails="the model hears the scholar named, not the author who contradicts"),
-    row("agreement of the author", "We agree with Fischer (2015) that minimum wages destroy jobs.", Says("self", "agree", "We", "minimum wages destroy jobs", "Minimum wages destroy jobs."), Says("fischer-2015", "agree", "Fischer", "minimum wages destroy jobs", "Minimum wages destroy jobs."), fails="the model gives an agreement to neither side"),
+    row("agreement of the author", "We agree with Fischer (2015) that minimum wages destroy jobs.", Says("self", "agree", "We", "minimum wages destroy jobs", "Minimum wages destroy jobs."), Says("fischer-2015", "agree", "Fischer", "minimum wages destroy jobs", "Minimum wages destroy jobs.")),
     row("a plan is no claim", "In this paper we study a survey of two towns."),
 ]  # fmt: skip
 

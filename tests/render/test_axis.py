@@ -157,6 +157,12 @@ def test_claims_on_hover(known: Any) -> None:
     assert [line[0] for line in lines[3:]] == ["+", "+", "−"]
 
 
+def test_no_tooltip_over_empty_ground(known: Any) -> None:
+    """The picture's own title is its name; nothing else is titled but what stands for a claim or a tie."""
+    titles = find(draw(known), "//s:title[not(ancestor::s:g[@class and not(@class='graph')])]")
+    assert [title.get("id") for title in titles] == ["map-title"]
+
+
 def test_everybody_not_drawn_is_counted(simulated: Callable[[int], Any]) -> None:
     """Drawn and counted as not drawn make up all scholars; the same for relations."""
     drawable = simulated(100)

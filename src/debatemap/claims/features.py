@@ -105,6 +105,10 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             found[f"{role.cue.pos}={role.cue.kind}"] = 1.0
         elif role.name == "subject":
             found["subject_without_cue"] = 1.0
+        elif role.name in ("in", "object") and line.surface.has("survey"):
+            found["points_to"] = 1.0  # "overviews can be found in X"
+        if role.name == "likened" and role.cue and role.cue.kind == "agree":
+            found["agreed_with"] = 1.0  # "Y agrees with X that …", "we agree with X that …": a claim of both
         if role.main:
             found["main"] = 1.0
             found[f"role={role.name}&main"] = 1.0

@@ -88,7 +88,7 @@ def _argues_that(words: tuple[str, ...]) -> bool:
         said = words[at + 1 : at + 9]
         if "that" in said:
             before = said[: said.index("that")]
-            if has_reporting_form(before, ASSERTING) or has_argument_noun(before):
+            if has_reporting_form(before, ASSERTING | {"agree"}) or has_argument_noun(before):
                 return not {"if", "when", "before"} & set(words[:at][-2:])
     return False
 

@@ -20,6 +20,8 @@ def tidy_svg(drawn: bytes, layout: Layout) -> str:
     """
     root = etree.fromstring(drawn, etree.XMLParser(remove_comments=True, resolve_entities=False))
     canvas = root[0]  # the drawing program wraps everything in one group
+    for name in canvas.findall(f"{{{_SVG}}}title"):
+        canvas.remove(name)  # the drawing program's name for the graph
     for group in list(canvas):
         _tidy_group(group)
     for text in canvas.iter(f"{{{_SVG}}}text"):

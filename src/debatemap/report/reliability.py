@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from rapidfuzz import fuzz
 
@@ -46,17 +47,19 @@ def measure_reliability(claims: Sequence[Claim]) -> Reliability:
 def ordinal_alpha(units: Sequence[Sequence[int]]) -> float | None:
     """Krippendorff's alpha with the ordinal metric; a unit holds the values that coders gave it.
 
+    Counted in fractions, so that the order of the units never decides how the last digit is rounded.
+
     >>> ordinal_alpha([[1, 1], [-1, -1], [0, 0]])
     1.0
     """
     pairable = [unit for unit in units if len(unit) >= _LEAST]
-    weights: dict[tuple[int, int], float] = defaultdict(float)
+    weights: dict[tuple[int, int], Fraction] = defaultdict(Fraction)
     for unit in pairable:
         counts = Counter(unit)
         for one in counts:
             for other in counts:
                 pairs = counts[one] * (counts[other] - (one == other))
-                weights[one, other] += pairs / (len(unit) - 1)
+                weights[one, other] += Fraction(pairs, len(unit) - 1)
     totals: Counter[int] = Counter(value for unit in pairable for value in unit)
     values = sorted(totals)
     expected = sum(
@@ -65,14 +68,14 @@ def ordinal_alpha(units: Sequence[Sequence[int]]) -> float | None:
     if not expected:
         return None
     observed = sum(weight * _distance(*pair, totals) for pair, weight in weights.items())
-    return round(1 - (sum(totals.values()) - 1) * observed / expected, 3)
+    return float(round(1 - (sum(totals.values()) - 1) * observed / expected, 3))
 
 
-def _distance(one: int, other: int, totals: Mapping[int, int]) -> float:
+def _distance(one: int, other: int, totals: Mapping[int, int]) -> Fraction:
     """How many values lie between two ranks, squared: half of those at either end, all in between."""
     low, high = min(one, other), max(one, other)
     between = sum(count for value, count in totals.items() if low <= value <= high)
-    return 0.0 if one == other else (between - (totals[low] + totals[high]) / 2) ** 2
+    return Fraction(0) if one == other else (between - Fraction(totals[low] + totals[high], 2)) ** 2
 
 
 def _same_statements(claims: Sequence[Claim]) -> list[dict[str, Claim]]:

@@ -7,8 +7,7 @@ const lines = []; // { element, tie }: an edge between scholars, or from one wor
 /** Make the drawn marks and edges answer to mouse and keyboard. */
 function wakeMaps() {
   for (const svg of VIEWS) {
-    // An image to a reader who only looks; now a group of buttons, whose own titles tell what they are.
-    svg.querySelector(":scope > g > title")?.remove();
+    // An image to a reader who only looks; now a group of buttons.
     svg.setAttribute("role", "group");
     const here = [];
     for (const element of svg.querySelectorAll("[data-name]")) {
