@@ -41,6 +41,7 @@ PRIOR_SIDE = {
     "critic": 1.4,
     "opens": 1.8,
     "verdict": 0.6,
+    "meaning": 3.0,
     "alone_side": 0.7,
     "holder_side": 0.8,
     "cited_with_side": 0.8,

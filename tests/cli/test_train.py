@@ -25,16 +25,17 @@ Card, D. and Krueger, A. (1994) Minimum wages and employment. American Economic 
 
 Neumark, D. and Wascher, W. (2000) Minimum wages and employment: Comment. The same 90: 1362-1396.
 """
+# What only the coding tells: no word of these is for or against.
 CLAIMS = {
     ("card-krueger-1994", "attack"): [
         f"{what} {did}"
-        for what in ("Restaurants in New Jersey", "Small shops", "Chains near the border", "Franchises")
-        for did in ("kept their staff", "hired as before", "passed the rise on to customers")
+        for what in ("Telephone interviews", "Store visits", "Pay slips", "Menus")
+        for did in ("were gathered twice", "come from two states", "stand for a whole trade")
     ],
     ("neumark-wascher-2000", "support"): [
         f"{what} {did}"
-        for what in ("Teenagers", "Unskilled workers", "Cooks", "Cleaners")
-        for did in ("lost hours", "were dismissed", "found no work")
+        for what in ("Household surveys", "Census files", "Tax returns", "Payroll records")
+        for did in ("reach back to 1973", "cover fifty states", "are kept by the Bureau")
     ],
 }
 
@@ -61,7 +62,7 @@ def test_taught_by_hand_coding(command: Command, coded: Path) -> None:
     assert told.code == 0, told.err
     figures = json.loads(told.out)
     assert (figures["claims"], figures["sided"]) == (24, 24)
-    assert figures["after"]["side"] > figures["before"]["side"]
+    assert figures["after"]["three"] > figures["before"]["three"]
     assert figures["after"]["side"] > 0.9
     model, card = (coded / "models" / name for name in ("debate.json", "debate.md"))
     assert "24 hand-coded claims" in card.read_text(encoding="utf-8")

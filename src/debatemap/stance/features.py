@@ -4,6 +4,7 @@ at all (even)."""
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,6 +12,7 @@ from functools import cache
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Via
+from debatemap.stance.cross_encoder import read_leans
 from debatemap.stance.paper import PaperWords, expand, words_of
 from debatemap.stance.propositions import effect_side
 from debatemap.stance.reading import Reading, Word, read_texts
@@ -30,6 +32,7 @@ ODD = (
     "verdict",
     "critic",
     "opens",
+    "meaning",
 )
 EVEN = (
     "topic",
@@ -57,6 +60,8 @@ _SHORTEST = 10
 _OPENING = 15
 
 Features = dict[str, float]
+
+_CONTRARY = re.compile(r"\b(?:contrary to|unlike|against) (?:what|the)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +100,12 @@ def features_of(
     )
     # A hand-coded claim of another paper has no place in this one.
     claims = [claim if claim.paper == document.key else replace(claim, span=None) for claim in claims]
-    readings = read_texts([claim.text or claim.evidence for claim in claims], nlp=nlp)
-    return [_features(claim, reading, setting) for claim, reading in zip(claims, readings, strict=True)]
+    texts = [claim.text or claim.evidence for claim in claims]
+    read = zip(claims, read_texts(texts, nlp=nlp), read_leans(texts, debate), strict=True)
+    return [_features(claim, reading, lean, setting) for claim, reading, lean in read]
 
 
-def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
+def _features(claim: Claim, reading: Reading, lean: float, setting: _Setting) -> Features:
     sides, paper = setting.sides, setting.paper
     words = reading.words
     turn = _turn(claim)
@@ -126,6 +132,7 @@ def _features(claim: Claim, reading: Reading, setting: _Setting) -> Features:
         "verdict": turn * reading.verdict,
         "critic": float(min(0, turn_sign(claim.evidence))),
         "opens": setting.opens(claim),
+        "meaning": turn * lean,
         "topic": _clip(sum(paper.rarity.get(word, 0.5) for word in sorted(set(stems) & sides.topic))),
         "topic_near": _at(claim, setting.nearness, paper),
         "theme": _at(claim, setting.theme, paper),
@@ -151,11 +158,11 @@ def _turn(claim: Claim) -> float:
     if attribution.cue is None or claim.span is None:
         return -1.0
     start = claim.span.start
-    return (
-        1.0
-        if claim.evidence[attribution.cue.start - start : attribution.cue.end - start] in claim.text
-        else -1.0
-    )
+    cue = claim.evidence[attribution.cue.start - start : attribution.cue.end - start]
+    if cue not in claim.text:
+        return -1.0
+    # "Contrary to what X claims, P": the words are P, and X holds the opposite.
+    return -1.0 if _CONTRARY.search(claim.text[: claim.text.index(cue)]) else 1.0
 
 
 def _brief(paper: PaperWords) -> float:
