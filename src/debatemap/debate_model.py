@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from debatemap.atomic import write_atomically
 from debatemap.errors import DebatemapError
 from debatemap.project import Project
 from debatemap.stance import Lesson, StanceModel, dump_model, load_model
-from debatemap.tables.atomic import write_atomically
 
 MODEL = "models/debate.json"
 _NAME = "debate"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pandas as pd
 from spacy.language import Language
 
+from debatemap.atomic import write_atomically
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.debate_model import MODEL, read_debate_model, write_debate_model
@@ -31,6 +32,7 @@ from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import Project
 from debatemap.render import write_map
 from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
+from debatemap.store import read_encoder, write_encoder
 from debatemap.tables import (
     claims_frame,
     positions_frame,
@@ -42,7 +44,6 @@ from debatemap.tables import (
     write_positions,
     write_relations,
 )
-from debatemap.tables.atomic import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,15 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
             f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {len(coded)} now. "
             "Fit it again: debatemap train"
         )
+    encoder = read_encoder(project)
     for document, cited, extracted in _extract(project, corpus, nlp=nlp, tell=tell):
-        found = classify_stances(extracted, document, project.debate, nlp=nlp, coded=coded, model=model)
+        found = classify_stances(
+            extracted, document, project.debate, nlp=nlp, coded=coded, model=model, encoder=encoder
+        )
         relations += find_relations(document, cited, found, nlp=nlp, references=references)
         claims += found
         citations[document.key] = tuple(cited)
+    write_encoder(project, encoder)
 
     tell("positions", 0, 1)
     relations += coded_relations
@@ -152,13 +157,15 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
     # Drawn from only when there is enough to learn from.
     papers = ((document, claims) for document, _, claims in extracted)
-    lesson = train_stances(papers, coded, project.debate, nlp=nlp)
+    encoder = read_encoder(project)
+    lesson = train_stances(papers, coded, project.debate, nlp=nlp, encoder=encoder)
     if lesson is None:
         raise DebatemapError(
             f"{len(coded)} hand-coded claims are too few to learn from",
             where=project.claims,
             todo=f"Code {ENOUGH} or more: debatemap claims add",
         )
+    write_encoder(project, encoder)
     write_debate_model(project, lesson)
     return lesson
 

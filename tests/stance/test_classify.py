@@ -66,6 +66,19 @@ def test_denied_content_counts_for_the_other_side(
     assert (held.stance, rejected.stance) == (Stance.SUPPORT, Stance.ATTACK)
 
 
+def test_contrary_to_what_a_scholar_claims_says_the_opposite_of_what_the_scholar_holds(
+    paper: Read, claim: MakeClaim, debate: Debate, language: Language
+) -> None:
+    """The words are the author's; the cue among them asserts, and yet its content is denied."""
+    sentence = "Contrary to what Alder claims, homework harms pupils and steals their rest."
+    document = paper(sentence)
+    cue = Span(sentence.index("claims"), sentence.index(","))
+    attribution = Attribution((Span(cue.end + 2, len(sentence)),), cue, cue_lemma="claim", denied=True)
+    made = replace(claim(document, "alder-2001", "Contrary"), attribution=attribution)
+    [found] = classify_stances([made], document, debate, nlp=language)
+    assert found.stance is Stance.SUPPORT
+
+
 def test_a_weak_claim_leans_with_its_holder(
     paper: Read, claim: MakeClaim, debate: Debate, language: Language
 ) -> None:

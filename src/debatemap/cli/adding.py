@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from debatemap.atomic import write_atomically
 from debatemap.citations import cite
 from debatemap.cli.library import content_hash, files_below
 from debatemap.cli.terminal import count, shown
@@ -22,7 +23,6 @@ from debatemap.corpus.files import list_bibliographies, list_papers
 from debatemap.errors import ReadError
 from debatemap.model import Citation, Document, Reference, fold
 from debatemap.project import Project
-from debatemap.tables.atomic import write_atomically
 
 MOST_NAMED = 5
 """So many citations without a work are named; the others are counted."""

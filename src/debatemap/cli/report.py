@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
+from debatemap.atomic import write_atomically
 from debatemap.cli.options import ProjectDir, project_of
 from debatemap.cli.reporting import draw_figure, gather
 from debatemap.cli.terminal import put, shown
 from debatemap.errors import DebatemapError
 from debatemap.report import FORMATS, convert, report_markdown
-from debatemap.tables.atomic import write_atomically
 
 
 def report(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from debatemap.atomic import write_atomically
 from debatemap.errors import DebatemapError
 from debatemap.model import ArgumentGraph, Document, Position
 from debatemap.render.cast import choose_cast
@@ -56,15 +55,7 @@ def write_map(
 def replace_file(path: Path, content: bytes) -> Path:
     """Write a file whole or not at all; returns its path. Raises DebatemapError when that fails."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(0o644)  # mkstemp lets nobody else read
-            Path(temporary).replace(path)
-        finally:
-            Path(temporary).unlink(missing_ok=True)
+        write_atomically(path, content)
     except OSError as error:
         raise DebatemapError(
             f"cannot write here: {error.strerror}", where=path, todo="Free the place or name another folder"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Stance
+from debatemap.stance.cross_encoder import CrossEncoder
 from debatemap.stance.features import features_of
 from debatemap.stance.model import StanceModel, chances, shipped
 from debatemap.stance.teach import judge_taught
@@ -23,12 +24,14 @@ def classify_stances(
     nlp: Language,
     coded: Sequence[Claim] = (),
     model: StanceModel | None = None,
+    encoder: CrossEncoder | None = None,
 ) -> list[Claim]:
     """The claims, each with its stance and the probability of it.
 
     `claims`: those of one document. `coded`: hand-coded claims of the debate, of whichever paper; they
     settle the claims around them and, from twenty on, teach the model this debate's words and holders.
-    They are never changed nor given back. `model`: the package's own when None. In the order given.
+    They are never changed nor given back. `model`: the package's own when None; `encoder`: a fresh one. In
+    the order given.
 
     What a claim says of the thesis, and how, carries over to topics that a model has not seen (Bar-Haim
     et al. 2017); bags of words do not.
@@ -37,7 +40,7 @@ def classify_stances(
         return []
     model = model or shipped()
     every = [*claims, *coded]
-    alone = features_of(every, document, debate, nlp=nlp)
+    alone = features_of(every, document, debate, nlp=nlp, encoder=encoder)
     known = {index: claim.stance.sign for index, claim in enumerate(coded, start=len(claims))}
     out = []
     for claim, logits in zip(claims, judge_taught(every, alone, model, coded=known), strict=False):

@@ -7,9 +7,10 @@ to strike) it can, often enough to be one feature among the others.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 
@@ -19,6 +20,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from debatemap.model import Debate
+
+_WEIGHTS = "encoder.onnx"
+_TOKENIZER = "encoder_tokenizer.json"
+_FILES = (_WEIGHTS, _TOKENIZER)
 
 # Word pieces of a pair; what is longer is cut.
 LENGTH = 128
@@ -30,41 +35,71 @@ Pair = tuple[str, str]
 
 
 class CrossEncoder:
-    """Reads pairs of a statement and a claim; what it has read once it remembers."""
+    """Reads pairs of a statement and a claim; what it has read once it remembers.
 
-    def __init__(self) -> None:
-        folder = files("debatemap.stance")
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        with as_file(folder / "encoder.onnx") as path:
-            self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        self._tokenizer = Tokenizer.from_str((folder / "encoder_tokenizer.json").read_text(encoding="utf-8"))
-        self._tokenizer.enable_truncation(LENGTH)
-        pad = self._tokenizer.token_to_id("<pad>")
-        self._tokenizer.enable_padding(pad_id=pad, pad_token="<pad>")  # noqa: S106
-        self._known: dict[Pair, float] = {}
+    `known`: leans by the keys of their pairs, as read before by an encoder of the same `encoder_digest`.
+    """
+
+    def __init__(self, known: Mapping[str, float] | None = None) -> None:
+        self._known = dict(known or {})
+        self.asked: dict[str, float] = {}
+        """The leans it was asked for, by the keys of their pairs: what to keep for another time."""
 
     def leans(self, pairs: Iterable[Pair]) -> list[float]:
         """How far each claim stands for its statement (to 1) or against it (to -1), in the order given."""
-        pairs = list(pairs)
-        new = sorted(set(pairs) - self._known.keys(), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
+        keyed = [(_key(pair), pair) for pair in pairs]
+        unread = {key: pair for key, pair in keyed if key not in self._known}
+        new = sorted(unread.items(), key=lambda item: (sum(map(len, item[1])), item))
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
-            self._known.update(zip(batch, map(_lean, self._logits(batch)), strict=True))
-        return [self._known[pair] for pair in pairs]
+            logits = _logits([pair for _, pair in batch])
+            self._known.update((key, _lean(row)) for (key, _), row in zip(batch, logits, strict=True))
+        found = [(key, self._known[key]) for key, _ in keyed]
+        self.asked.update(found)
+        return [lean for _, lean in found]
 
-    def _logits(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
-        """Against, neither, for: a row a pair."""
-        coded = self._tokenizer.encode_batch([(claim, statement) for statement, claim in pairs])
-        logits: NDArray[np.float32]
-        [logits] = self._session.run(
-            None,
-            {
-                "input_ids": np.array([one.ids for one in coded], dtype=np.int64),
-                "attention_mask": np.array([one.attention_mask for one in coded], dtype=np.int64),
-            },
-        )
-        return logits
+
+def encoder_digest() -> str:
+    """Which encoder this is: leans by another are not to be mixed with its own."""
+    digest = hashlib.blake2b(digest_size=8)
+    for name in _FILES:
+        digest.update((files("debatemap.stance") / name).read_bytes())
+    return digest.hexdigest()
+
+
+def _key(pair: Pair) -> str:
+    return hashlib.blake2b("\0".join(pair).encode(), digest_size=12).hexdigest()
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    tokenizer = Tokenizer.from_str((files("debatemap.stance") / _TOKENIZER).read_text(encoding="utf-8"))
+    tokenizer.enable_truncation(LENGTH)
+    pad = tokenizer.token_to_id("<pad>")
+    tokenizer.enable_padding(pad_id=pad, pad_token="<pad>")  # noqa: S106
+    return tokenizer
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    with as_file(files("debatemap.stance") / _WEIGHTS) as path:
+        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+
+def _logits(pairs: Sequence[Pair]) -> NDArray[np.float32]:
+    """Against, neither, for: a row a pair."""
+    coded = _tokenizer().encode_batch([(claim, statement) for statement, claim in pairs])
+    logits: NDArray[np.float32]
+    [logits] = _session().run(
+        None,
+        {
+            "input_ids": np.array([one.ids for one in coded], dtype=np.int64),
+            "attention_mask": np.array([one.attention_mask for one in coded], dtype=np.int64),
+        },
+    )
+    return logits
 
 
 def _lean(logits: NDArray[np.float32]) -> float:
@@ -73,17 +108,11 @@ def _lean(logits: NDArray[np.float32]) -> float:
     return round(math.tanh((for_it - against) / 2), 2)
 
 
-def read_leans(texts: Sequence[str], debate: Debate) -> list[float]:
+def read_leans(texts: Sequence[str], debate: Debate, encoder: CrossEncoder) -> list[float]:
     """On which side of the debate each text stands, -1 … 1: the mean of what it means for the thesis, for the
     supporting pole's statement, and, turned round, for the attacking pole's."""
     sides = ((debate.thesis, 1), (debate.support.statement, 1), (debate.attack.statement, -1))
     stated = [(statement, side) for statement, side in sides if statement]
     plain = [" ".join(_DATED.sub("", text).split()) for text in texts]
-    leans = iter(shipped_encoder().leans((statement, text) for text in plain for statement, _ in stated))
+    leans = iter(encoder.leans((statement, text) for text in plain for statement, _ in stated))
     return [round(sum(side * next(leans) for _, side in stated) / len(stated), 3) for _ in plain]
-
-
-@cache
-def shipped_encoder() -> CrossEncoder:
-    """The encoder that comes with the package, loaded once."""
-    return CrossEncoder()

@@ -12,7 +12,7 @@ from functools import cache
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Via
-from debatemap.stance.cross_encoder import read_leans
+from debatemap.stance.cross_encoder import CrossEncoder, read_leans
 from debatemap.stance.paper import PaperWords, expand, words_of
 from debatemap.stance.propositions import effect_side
 from debatemap.stance.reading import Reading, Word, read_texts
@@ -84,9 +84,17 @@ class _Setting:
 
 
 def features_of(
-    claims: Sequence[Claim], document: Document, debate: Debate, *, nlp: Language
+    claims: Sequence[Claim],
+    document: Document,
+    debate: Debate,
+    *,
+    nlp: Language,
+    encoder: CrossEncoder | None = None,
 ) -> list[Features]:
-    """The features of each claim, odd and even, each between about -3 and 3."""
+    """The features of each claim, odd and even, each between about -3 and 3.
+
+    `encoder`: one that may have read some of the claims before.
+    """
     sides = sides_of(debate, nlp=nlp)
     paper = words_of(document)
     setting = _Setting(
@@ -101,7 +109,8 @@ def features_of(
     # A hand-coded claim of another paper has no place in this one.
     claims = [claim if claim.paper == document.key else replace(claim, span=None) for claim in claims]
     texts = [claim.text or claim.evidence for claim in claims]
-    read = zip(claims, read_texts(texts, nlp=nlp), read_leans(texts, debate), strict=True)
+    leans = read_leans(texts, debate, encoder or CrossEncoder())
+    read = zip(claims, read_texts(texts, nlp=nlp), leans, strict=True)
     return [_features(claim, reading, lean, setting) for claim, reading, lean in read]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document
+from debatemap.stance.cross_encoder import CrossEncoder
 from debatemap.stance.features import Features, features_of
 from debatemap.stance.joint import Logits, judge
 from debatemap.stance.model import StanceModel, chances, shipped
@@ -53,6 +54,7 @@ def train_stances(
     debate: Debate,
     *,
     nlp: Language,
+    encoder: CrossEncoder | None = None,
 ) -> Lesson | None:
     """Fit the second layer of the package's model to `coded`, and measure by cross-validation.
 
@@ -62,7 +64,7 @@ def train_stances(
     """
     if len(coded) < ENOUGH:
         return None
-    rooms = _rooms(list(papers), coded, debate, nlp=nlp)
+    rooms = _rooms(list(papers), coded, debate, nlp=nlp, encoder=encoder or CrossEncoder())
     signs = [claim.stance.sign for claim in coded]
     model = shipped()
     before: dict[int, Logits] = {}
@@ -92,6 +94,7 @@ def _rooms(
     debate: Debate,
     *,
     nlp: Language,
+    encoder: CrossEncoder,
 ) -> list[_Room]:
     keys = [document.key for document, _ in papers]
     homes = [claim.paper if claim.paper in keys else keys[0] for claim in coded]
@@ -100,7 +103,7 @@ def _rooms(
         own = tuple(number for number, home in enumerate(homes) if home == document.key)
         if own:
             claims = (*extracted, *coded)
-            alone = features_of(claims, document, debate, nlp=nlp)
+            alone = features_of(claims, document, debate, nlp=nlp, encoder=encoder)
             rooms.append(_Room(claims, alone, len(extracted), own))
     return rooms
 

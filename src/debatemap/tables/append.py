@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from debatemap.atomic import write_atomically
 from debatemap.errors import CodingError
-from debatemap.tables.atomic import write_atomically
 from debatemap.tables.columns import CLAIM_COLUMNS
 from debatemap.tables.results import cell_text
 from debatemap.tables.sheet import read_sheet

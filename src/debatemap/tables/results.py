@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from debatemap.atomic import write_atomically
 from debatemap.errors import CodingError
 from debatemap.model import (
     Citation,
@@ -21,7 +22,6 @@ from debatemap.model import (
     Status,
     Via,
 )
-from debatemap.tables.atomic import write_atomically
 from debatemap.tables.columns import (
     CLAIM_COLUMNS,
     DOUBTFUL_COLUMNS,
