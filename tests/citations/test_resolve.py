@@ -197,6 +197,14 @@ def test_cited_in_becomes_a_key(works: list[Reference], cited_with: Callable[...
     assert (mill.key, mill.cited_in) == ("", "olson-1965")
 
 
+def test_in_a_work_of_somebody_else(
+    works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """A scholar of the list, and in the bracket nothing but the work in which the view is found."""
+    ostrom, _ = cited_with("Ostrom (in Olson 1965: 5) holds that it fails.", works)
+    assert (ostrom.names, ostrom.cited_in) == (("Ostrom",), "olson-1965")
+
+
 def test_letters_in_the_order_of_the_list(
     works: list[Reference], cited_with: Callable[..., list[Citation]]
 ) -> None:

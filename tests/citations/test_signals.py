@@ -43,6 +43,12 @@ def test_prefix(text: str, prefixes: list[str]) -> None:
         pytest.param("(Mill, as cited in Olson, 1965)", ["olson-1965", ""], id="the original without a year"),
         pytest.param("(Tarrow 1994; Mill quoted in Olson 1965)", ["", "olson-1965", ""], id="in a row"),
         pytest.param("Mill (cited in Olson 1965) says", ["olson-1965", ""], id="narrative, without a year"),
+        pytest.param("Mill, quoted in Olson (1965: 3), says", ["olson-1965", ""], id="running text, no year"),
+        pytest.param(
+            "It fails (Mill quoted in Olson (1965)).", ["olson-1965", ""], id="brackets in brackets"
+        ),
+        pytest.param("In Spanish, as discussed in Olson (1965), it fails.", [""], id="a matter discussed"),
+        pytest.param("It fails in Spanish (in Olson 1965).", [""], id="in, after a word of no list"),
         pytest.param("(as cited in Olson, 1965)", [""], id="nobody named"),
         pytest.param("(Mill, 1848; Olson, 1965)", ["", ""], id="beside each other"),
     ],

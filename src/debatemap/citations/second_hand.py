@@ -15,6 +15,10 @@ _REACH = 60  # characters between the two
 _PHRASE = re.compile(
     r"[\s,;]*\b(?:as\s)?(?:cited|quoted|qtd\.?|discussed|reported|paraphrased)\s(?:in|by)\s(?:e\.g\.\s)?$"
 )
+# In running text only words are quoted of a person for sure: a finding is discussed and reported.
+_QUOTED = re.compile(r"[\s,;]*\b(?:as\s)?(?:cited|quoted|qtd\.?)\s(?:in|by)\s$")
+# "Mill (in Olson 1965) holds": alone in its bracket, behind a name of the list.
+_IN = re.compile(r"\bin\s$")
 
 
 def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation]:
@@ -34,24 +38,24 @@ def chain_second_hand(text: str, citations: Sequence[Citation]) -> list[Citation
 
 def find_undated_originals(text: str, roster: Roster, citations: Sequence[Citation]) -> list[Citation]:
     """Those whose work bears no date of its own: "(Mill, as cited in Olson, 1965)", "Mill (cited in Olson
-    1965) holds". `citations`: what was found so far."""
+    1965) holds", "Mill, quoted in Olson (1965)". `citations`: what was found so far."""
     chained = {c.cited_in for c in citations if c.cited_in}
     found: list[Citation] = []
     for read in citations:
-        bracket = read.bracket
-        if bracket is None or not bracket.contains(read.span) or read.provisional_key in chained:
-            continue
-        phrase = _PHRASE.search(text, max(bracket.start + 1, read.span.start - _REACH), read.span.start)
+        phrase = _phrase_before(text, read) if read.provisional_key not in chained else None
         if phrase is None:
             continue
         before = max((c.span.end for c in citations if c.span.end <= read.span.start), default=0)
-        floor = max(bracket.start + 1, before)
-        inside = bool(text[floor : phrase.start()].strip(" ;,"))
-        edge = phrase.start() if inside else len(text[: bracket.start].rstrip())
-        start = floor if inside else max(before, bracket.start - _REACH)
+        bracket = read.bracket if read.bracket and read.bracket.contains(read.span) else None
+        floor = max(bracket.start + 1, before) if bracket else 0
+        inside = bracket is not None and bool(text[floor : phrase.start()].strip(" ;,"))
+        edge = phrase.start() if inside or bracket is None else len(text[: bracket.start].rstrip())
+        start = floor if inside else max(before, edge - _REACH, text.rfind("\n", 0, edge) + 1)
         authors = read_authors(text, start, edge, Reading(roster, "", "", inside))
         between = text[authors.end : edge] if authors else "…"
-        if authors is None or between.strip(" ,") or "\n" in text[authors.start : edge]:
+        if authors is None or between.strip(" ,"):
+            continue
+        if phrase.re is _IN and (inside or not authors.known):
             continue
         found.append(
             Citation(
@@ -65,3 +69,12 @@ def find_undated_originals(text: str, roster: Roster, citations: Sequence[Citati
             )
         )
     return found
+
+
+def _phrase_before(text: str, read: Citation) -> re.Match[str] | None:
+    """The words that say that what stands before was read in this work."""
+    if read.bracket is None or not read.bracket.contains(read.span):
+        return _QUOTED.search(text, max(0, read.span.start - _REACH), read.span.start)
+    first = read.bracket.start + 1
+    phrase = _PHRASE.search(text, max(first, read.span.start - _REACH), read.span.start)
+    return phrase or _IN.fullmatch(text, first, read.span.start)
