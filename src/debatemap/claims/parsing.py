@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -29,6 +29,15 @@ class ParsedSentence:
     doc: Doc
     offsets: tuple[int, ...]
     text: str
+    lower: tuple[str, ...] = field(init=False)
+    """The tokens' words in lower case."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", tuple(token.lower_ for token in self.doc))
+
+    def tokens_among(self, words: Container[str]) -> list[Token]:
+        """The tokens whose word, in lower case, is one of these."""
+        return [self.doc[at] for at, word in enumerate(self.lower) if word in words]
 
     def where(self, token: Token) -> Span:
         """The token's span in the document."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -23,22 +23,14 @@ def pronoun_roles(parsed: ParsedSentence, *, one: bool = True, several: bool = T
     `one`, `several`: whether the scholar is one, or several.
     """
 
-    def stands(token: Token) -> bool:
-        word = token.lower_
-        person = word in markers_of("person") and any(t.lower_ in THE for t in token.lefts)
-        return (one and word in _ONE) or (several and word in _SEVERAL) or person
-
-    yield from _roles(parsed, stands)
+    pronouns = (_ONE if one else frozenset()) | (_SEVERAL if several else frozenset())
+    yield from _roles(parsed, pronouns, markers_of("person"), THE)
 
 
 def own_roles(parsed: ParsedSentence) -> Iterator[Role]:
     """The roles of the author: "I", "we", "my", "this article"."""
 
-    def stands(token: Token) -> bool:
-        own = token.lower_ in markers_of("own_text") and any(t.lower_ in THIS for t in token.lefts)
-        return token.lower_ in _I or own
-
-    yield from _roles(parsed, stands)
+    yield from _roles(parsed, _I, markers_of("own_text"), THIS)
 
 
 def unnamed_role(parsed: ParsedSentence) -> Role | None:
@@ -82,8 +74,8 @@ def announced_role(parsed: ParsedSentence, offset: int) -> Role | None:
 
 def according_role(parsed: ParsedSentence, offset: int) -> Role | None:
     """The role of a bracket at `offset` behind "according to one account"."""
-    for token in parsed.doc:
-        if token.lower_ == "according" and token.dep_ == "prep":
+    for token in parsed.tokens_among(("according",)):
+        if token.dep_ == "prep":
             end = parsed.where(token.right_edge).end
             noun = next((t for t in token.subtree if t.dep_ == "pobj"), None)
             if noun is not None and end <= offset <= end + 2:
@@ -91,9 +83,12 @@ def according_role(parsed: ParsedSentence, offset: int) -> Role | None:
     return None
 
 
-def _roles(parsed: ParsedSentence, stands: Callable[[Token], bool]) -> Iterator[Role]:
-    for token in parsed.doc:
-        if stands(token):
+def _roles(
+    parsed: ParsedSentence, pronouns: frozenset[str], nouns: frozenset[str], before: frozenset[str]
+) -> Iterator[Role]:
+    """The roles of these pronouns, and of these nouns where one of the words `before` goes with them."""
+    for token in parsed.tokens_among(pronouns | nouns):
+        if token.lower_ in pronouns or any(t.lower_ in before for t in token.lefts):
             role = role_of(token)
             if role.cue is not None or role.name in ("per", "owner"):
                 yield role
