@@ -133,6 +133,41 @@ def test_a_note_stands_where_it_is_called(
     assert [c.key for c in cite(document, works)] == ["arendt-1951", "arendt-1958"] * 2
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "note", "key"),
+    [
+        pytest.param(
+            "Olson replies that it fails.1", "See https://example.org/replies.", "", id="an address"
+        ),
+        pytest.param("Olson replies. Olson adds 'it fails'.1", "www.example.org", "", id="named twice"),
+        pytest.param(
+            "Olson replies. Others add that it fails.1", "www.example.org", "olson-1965", id="others"
+        ),
+        pytest.param(
+            "Olson (1965) sees it. Olson adds it.1", "www.example.org", "olson-1965", id="a work cited"
+        ),
+        pytest.param(
+            "Olson replies that it fails.1", "I owe this to a reader.", "olson-1965", id="no address"
+        ),
+        pytest.param(
+            "Olson replies that it fails.1",
+            "The book is reprinted, with a new preface and a list of errata, at www.example.org",
+            "olson-1965",
+            id="a note that says more",
+        ),
+    ],
+)
+def test_a_name_whose_note_is_an_address(
+    paragraph: str, note: str, key: str, works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """What stands on a web page stands in no listed work: it is left open, the scholar's works named."""
+    document = document_of(f"Groups fail (Olson 1965).\n\n{paragraph}\n\n[^1]: {note}")
+    call = document.text.index(paragraph) + len(paragraph) - 1
+    document = replace(document, footnotes=(Footnote("1", document.blocks[-1].span, call),))
+    last = [c for c in cite(document, works) if c.form is CitationForm.NAME][-1]
+    assert (last.key, last.candidates) == (key, () if key else ("olson-1965",))
+
+
 def linked(text: str, printed: str, *keys: str, document: Document) -> Document:
     """The document with one link over the printed words."""
     start = text.index(printed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -15,9 +15,18 @@ from debatemap.model import BlockKind, Citation, CitationForm, Document, Referen
 _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_NEXT_SENTENCE = re.compile(r"[.!?]['’”\")\]]*\s+\S")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BRIEF = 8  # words beside an address; a note with more says what it cites
 _BLOCKS_BACK = 3  # a bare year may follow a block quotation: the author stands in the paragraph before
 _CITATIONS_BACK = 25
 _WHOLE = 4  # of Roster.fit: every author is named
+
+
+def _is_address(note: str) -> bool:
+    """The note is a web address and little more."""
+    return bool(_ADDRESS.search(note)) and len(_WORD.findall(_ADDRESS.sub("", note))) < _BRIEF
 
 
 class Dated(NamedTuple):
@@ -41,6 +50,7 @@ class Context:
         self._link_starts = [link.span.start for link in self._links]
         self._works = {key: ref for ref in roster.references for key in (*ref.aliases, ref.key)}
         self._calls = sorted((note.span, note.call) for note in document.footnotes if note.call is not None)
+        self._to_addresses = [call for span, call in self._calls if _is_address(span.of(document.text))]
 
     def place(self, citation: Citation) -> int:
         """The offset at which a reader meets the citation: of a footnote, where it is called."""
@@ -104,6 +114,23 @@ class Context:
             for number in (*before, *after):
                 if dated[number].aside is aside:
                     yield dated[number].key
+
+    def noted_elsewhere(
+        self, citation: Citation, citations: Sequence[Citation], works: Collection[str]
+    ) -> bool:
+        """True for a name in running text whose words, as the note behind them says, stand on a web page:
+        "Olson replies that it fails.³", the note an address. Not where the block cites one of the `works`.
+        """
+        end = self._document.blocks[self.block(citation)].span.end
+        calls = [call for call in self._to_addresses if citation.span.end <= call <= end]
+        if citation.in_footnote or citation.form is not CitationForm.NAME or not calls:
+            return False
+        here = [c for c in citations if not c.in_footnote and self.block(c) == self.block(citation)]
+        if any(c.key in works for c in here):
+            return False
+        speaks = [c.span.end for c in here if c.names == citation.names and c.span >= citation.span]
+        between = (self._document.text[start:call] for start in speaks for call in calls if start <= call)
+        return any(not _NEXT_SENTENCE.search(words) for words in between)
 
     def dated(self, citations: Sequence[Citation]) -> list[Dated]:
         """The resolved citations that are no bare names, in the order in which a reader meets them."""

@@ -157,6 +157,8 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
     works = {ref.key: state.roster.fit(ref, citation.names, et_al=citation.et_al) for ref in listed}
     if not works:
         return citation
+    if state.context.noted_elsewhere(citation, state.done, works):
+        return replace(citation, candidates=tuple(sorted(works)), note="its note is a web address")
     for floor in (3, 2, 1):
         fitting = [key for key, score in works.items() if score >= floor]
         near = state.context.around(dated, citation) if fitting else iter(())
