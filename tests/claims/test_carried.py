@@ -29,6 +29,8 @@ GO_ON = [
     row("nor does he think", "Okafor (2019) argues that inspectors matter. Nor does he think that fines help.", Says("okafor-2019", "argues", "Okafor", "inspectors matter"), carried("okafor-2019", "fines help", "Nor does Okafor think that fines help.", "think", "he", denied=True)),
     row("their results suggest", "Card and Krueger (1994) compared fast food restaurants in two states. Their results suggest that employment rose. They attribute this to monopsony.", Says("card-krueger-1994", "compared", "Card and Krueger", "fast food restaurants in two states"), carried("card-krueger-1994", "employment rose", "Employment rose.", "suggest", "Their"), carried("card-krueger-1994", "this to monopsony", "Card and Krueger attribute this to monopsony.", "attribute", "They")),
     row("plain narration that goes on", "Marsh (1999) argues that tides shaped the reef. Thus the steps of the reef follow the pull of the moon.", _MARSH, carried("marsh-1999", "Thus the steps of the reef follow the pull of the moon", "The steps of the reef follow the pull of the moon.")),
+    row("on their account", "Card and Krueger (1994) find that employment rose. Moreover, on their account no firm ever closes.", _CARD, carried("card-krueger-1994", "Moreover, on their account no firm ever closes", "On their account no firm ever closes.", "account", "their")),
+    row("in their view, set off", "Card and Krueger (1994) find that employment rose. Firms, in their view, never close.", _CARD, carried("card-krueger-1994", "Firms … never close", "Firms never close.", "view", "their")),
 ]  # fmt: skip
 
 END = [
@@ -38,6 +40,7 @@ END = [
     row("a section ends", "Baker (2003) argues that wages are sticky.\n\n# Data\n\nThe survey covers 400 firms in two states.", Says("baker-2003", "argues", "Baker", "wages are sticky")),
     row("the text steers", "Marsh (1999) argues that tides shaped the reef. The next section turns to storms.", _MARSH),
     row("the subject of the main clause is whom the text goes on with", "While Baker (2003) looks at the nation, Okafor (2019) argues that regions differ. She warns that averages mislead.", Says("okafor-2019", "argues", "Okafor", "regions differ"), carried("okafor-2019", "averages mislead", "Averages mislead.", "warns", "She")),
+    row("somebody else takes the view up", "Marsh (1999) argues that tides shaped the reef. This view is shared by Garcia, who argues that storms did little (2012: 4).", _MARSH, Says("garcia-2012", "argues", "Garcia", "storms did little", "Storms did little.")),
     row("nobody is named", "The tables are in the appendix."),
 ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import (
@@ -27,6 +28,7 @@ Features = dict[str, float]
 
 # Parts in which a name is only compared with or leaned on: the sentence is somebody else's.
 _ASIDE = frozenset({"compared", "leaned_on"})
+_OWNERS = frozenset({"his", "her", "their"})
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -180,6 +182,8 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
         found["other_in_prose"] = 1.0
         if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
             found["other_reports"] = 1.0
+        if "this_view" in found and "passive_report" in found:
+            found["taken_up"] = 1.0  # "this view is shared by X": a claim of X
     elif any(m.citation.form not in IN_PROSE for m in others):
         found["other_in_bracket"] = 1.0
     elif others:
@@ -215,6 +219,8 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
         found["they_for_one"] = 1.0
     if surface.has_after(THE, "person"):
         found["the_author"] = 1.0
+    if _speaks_of_their_view(line):
+        found["their_view"] = 1.0
     first = surface.opening[:3]
     if first[:1] and first[0] in ("this", "these", "such", "that", "those"):
         found["opens_with=this"] = 1.0
@@ -230,6 +236,12 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
             found["impersonal"] = 1.0  # "it has been argued that …": by whomever
     elif first[:1] == ("there",):
         found["opens_with=there"] = 1.0
+
+
+def _speaks_of_their_view(line: Line) -> bool:
+    """ "in their model", "his claim"."""
+    owned = (noun for owner, noun in pairwise(line.surface.words) if owner in _OWNERS)
+    return any(find_cue(noun, "NOUN") for noun in owned)
 
 
 def _add_ahead(found: Features, scene: Scene, index: int, focus: Focus) -> None:
