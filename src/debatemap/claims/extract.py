@@ -103,11 +103,9 @@ def _claims_of(
     scholar = scholar_name(holding.holder, references)
     found = list(contents_of(holding, parsed, authors=len(authors))) if parsed is not None else []
     named = {
-        source: scholar + "'s" * (source.of(document.text) in ("His", "Her", "Their"))
+        source: scholar + "'s" * (source.of(document.text).lower() in ("his", "her", "their"))
         for content in found
-        if (source := content.attribution.source) is not None
-        and source.of(document.text) not in ("his", "her", "their")
-        and _is_unnamed(holding, source)
+        if (source := content.attribution.source) is not None and _is_unnamed(holding, source)
     }
     claims = []
     for content in found or [whole_sentence(document, holding, citations, parsed)]:
