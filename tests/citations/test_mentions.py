@@ -52,6 +52,13 @@ CASES = [
     ),
     ("a common word at the start of a sentence", "Snow falls. The snow fell in 1986.", []),
     ("several works, none cited", "Arendt argues", ["Arendt -> ? arendt-1951 arendt-1958"]),
+    ("several works, the earlier", "Arendt's earlier view fails.", ["Arendt's -> arendt-1951"]),
+    ("several works, the later", "It is Arendt's (later) view.", ["Arendt's -> arendt-1958"]),
+    (
+        "several works, two of them later",
+        "Ostrom's later view",
+        ["Ostrom's -> ? ostrom-1990 ostrom-2009a ostrom-2009b"],
+    ),
     (
         "several works, the last cited before",
         "Arendt (1951) argues.\n\nArendt (1958) doubts it.\n\nArendt adds",

@@ -16,6 +16,9 @@ _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()
 _ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
+_WHEN = re.compile(
+    r"\s\(?(?:(?P<early>earl(?:y|ier)|first|initial|original|previous|former)|later?|latest|recent|revised)\b"
+)
 _NEXT_SENTENCE = re.compile(r"[.!?]['’”\")\]]*\s+\S")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BRIEF = 8  # words beside an address; a note with more says what it cites
@@ -115,6 +118,17 @@ class Context:
                 if dated[number].aside is aside:
                     yield dated[number].key
 
+    def timely(self, citation: Citation, works: Sequence[Reference]) -> str:
+        """The key of the first of several works for "Olson's earlier view", of the last for "Olson's later
+        view"; "" where nothing, or not one work alone, is meant."""
+        when = _WHEN.match(self._document.text, citation.span.end) if citation.possessive else None
+        years = sorted({ref.year for ref in works})
+        if when is None or len(years) < 2:
+            return ""
+        year = years[0] if when["early"] else years[-1]
+        keys = [ref.key for ref in works if ref.year == year]
+        return keys[0] if len(keys) == 1 else ""
+
     def noted_elsewhere(
         self, citation: Citation, citations: Sequence[Citation], works: Collection[str]
     ) -> bool:
@@ -128,9 +142,14 @@ class Context:
         here = [c for c in citations if not c.in_footnote and self.block(c) == self.block(citation)]
         if any(c.key in works for c in here):
             return False
-        speaks = [c.span.end for c in here if c.names == citation.names and c.span >= citation.span]
-        between = (self._document.text[start:call] for start in speaks for call in calls if start <= call)
-        return any(not _NEXT_SENTENCE.search(words) for words in between)
+        for call in calls:
+            # Whoever is named last before the note is whom its words are of.
+            last = max((c for c in here if c.span.end <= call), key=lambda c: c.span)
+            words = self._document.text[last.span.end : call]
+            speaks = last.names == citation.names and last.span >= citation.span
+            if speaks and not _NEXT_SENTENCE.search(words):
+                return True
+        return False
 
     def dated(self, citations: Sequence[Citation]) -> list[Dated]:
         """The resolved citations that are no bare names, in the order in which a reader meets them."""

@@ -161,6 +161,9 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
         return replace(citation, candidates=tuple(sorted(works)), note="its note is a web address")
     for floor in (3, 2, 1):
         fitting = [key for key, score in works.items() if score >= floor]
+        timely = state.context.timely(citation, [ref for ref in listed if ref.key in fitting])
+        if timely:
+            return replace(citation, key=timely)
         near = state.context.around(dated, citation) if fitting else iter(())
         chosen = next((key for key in near if key in fitting), "")
         if chosen or len(fitting) == 1:

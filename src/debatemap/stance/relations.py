@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
@@ -28,9 +29,16 @@ def find_relations(
     """Who supports and who attacks whom, in the words of one document, in text order.
 
     `claims` tell whose words a sentence without a name reports; `references`: works that may stand in
-    a relation (none given: all). One relation a pair and kind for each sentence.
+    a relation (none given: all). A scholar whose work is not listed may, too, where the claims are. One
+    relation a pair and kind for each sentence.
     """
     known = set(references) if isinstance(references, Mapping) else {work.key for work in references}
+    holders = {claim.holder for claim in claims}
+    known |= holders if known else set()
+    citations = [
+        replace(c, key=c.provisional_key) if not c.key and c.provisional_key in holders else c
+        for c in citations
+    ]
     out: dict[tuple[int, str, str, str], Relation] = {}
     for scene in read_scenes(document, citations, claims, nlp=nlp):
         for found in marked_relations(scene):
