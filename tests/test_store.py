@@ -24,23 +24,23 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture
 def kept(project: Project) -> Path:
     encoder = read_encoder(project)
-    encoder.leans([PAIR])
+    encoder.read([PAIR])
     write_encoder(project, encoder)
-    return project.folder / FOLDER / "leans.json"
+    return project.folder / FOLDER / "meanings.json"
 
 
 @pytest.mark.usefixtures("kept")
 def test_what_was_read_is_not_read_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    [before] = read_encoder(project).leans([PAIR])
+    [before] = read_encoder(project).read([PAIR])
     monkeypatch.setattr(cross_encoder, "_logits", lambda _pairs: pytest.fail("read again"))
-    assert read_encoder(project).leans([PAIR]) == [before]
+    assert read_encoder(project).read([PAIR]) == [before]
 
 
 def test_only_what_was_asked_for_is_kept(project: Project, kept: Path) -> None:
     encoder = read_encoder(project)
-    encoder.leans([(PAIR[0], "Zoos are schools.")])
+    encoder.read([(PAIR[0], "Zoos are schools.")])
     write_encoder(project, encoder)
-    assert len(json.loads(kept.read_text(encoding="utf-8"))["leans"]) == 1
+    assert len(json.loads(kept.read_text(encoding="utf-8"))["read"]) == 1
 
 
 def test_no_sentence_is_kept(kept: Path) -> None:
@@ -48,25 +48,27 @@ def test_no_sentence_is_kept(kept: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{", '{"encoder": "another", "leans": {}}', '{"leans": 3}', "\x00"]
+    "content", ["", "[]", "{", '{"encoder": "another", "read": {}}', '{"read": 3}', "\x00"]
 )
 def test_what_does_not_fit_is_left(project: Project, kept: Path, content: str) -> None:
-    [before] = read_encoder(project).leans([PAIR])
+    [before] = read_encoder(project).read([PAIR])
     kept.write_text(content, encoding="utf-8")
-    assert read_encoder(project).leans([PAIR]) == [before]
+    assert read_encoder(project).read([PAIR]) == [before]
 
 
-def test_leans_of_another_encoder_are_left(project: Project, kept: Path) -> None:
-    [before] = read_encoder(project).leans([PAIR])
-    [key] = json.loads(kept.read_text(encoding="utf-8"))["leans"]
-    kept.write_text(json.dumps({"encoder": "another", "leans": {key: -before}}), encoding="utf-8")
-    assert read_encoder(project).leans([PAIR]) == [before]
+def test_what_another_encoder_read_is_left(project: Project, kept: Path) -> None:
+    [before] = read_encoder(project).read([PAIR])
+    [key] = json.loads(kept.read_text(encoding="utf-8"))["read"]
+    kept.write_text(
+        json.dumps({"encoder": "another", "read": {key: [-before.lean, before.bears]}}), encoding="utf-8"
+    )
+    assert read_encoder(project).read([PAIR]) == [before]
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_error(project: Project) -> None:
     (project.folder / FOLDER).write_text("in the way", encoding="utf-8")
     encoder = read_encoder(project)
-    encoder.leans([PAIR])
+    encoder.read([PAIR])
     write_encoder(project, encoder)
     assert (project.folder / FOLDER).is_file()
 

@@ -11,18 +11,21 @@ from collections.abc import Mapping
 
 from debatemap.atomic import write_atomically
 from debatemap.project import Project
-from debatemap.stance import CrossEncoder, encoder_digest
+from debatemap.stance import CrossEncoder, Meaning, encoder_digest
 
 FOLDER = ".cache"
-_LEANS = "leans.json"
+_MEANINGS = "meanings.json"
 
 
 def read_encoder(project: Project) -> CrossEncoder:
     """The encoder, with what it read in earlier runs; what another encoder read, or nobody can, is left."""
     try:
-        kept = json.loads((project.folder / FOLDER / _LEANS).read_text(encoding="utf-8"))
+        kept = json.loads((project.folder / FOLDER / _MEANINGS).read_text(encoding="utf-8"))
         if kept["encoder"] == encoder_digest():
-            return CrossEncoder({str(key): float(lean) for key, lean in kept["leans"].items()})
+            meanings = {
+                key: Meaning(float(lean), float(bears)) for key, (lean, bears) in kept["read"].items()
+            }
+            return CrossEncoder(meanings)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         pass
     return CrossEncoder()
@@ -30,9 +33,9 @@ def read_encoder(project: Project) -> CrossEncoder:
 
 def write_encoder(project: Project, encoder: CrossEncoder) -> None:
     """Keep what the encoder was asked for, for the next run. Where nothing can be written, nothing is."""
-    kept: Mapping[str, object] = {"encoder": encoder_digest(), "leans": encoder.asked}
+    kept: Mapping[str, object] = {"encoder": encoder_digest(), "read": encoder.asked}
     folder = project.folder / FOLDER
     with contextlib.suppress(OSError):
         # A folder of a version control system that ignores itself.
         write_atomically(folder / ".gitignore", b"*\n")
-        write_atomically(folder / _LEANS, json.dumps(kept, indent=0, sort_keys=True).encode())
+        write_atomically(folder / _MEANINGS, json.dumps(kept, indent=0, sort_keys=True).encode())

@@ -6,7 +6,7 @@ import pytest
 
 from debatemap.model import Debate, Pole
 from debatemap.stance import cross_encoder
-from debatemap.stance.cross_encoder import CrossEncoder, read_leans
+from debatemap.stance.cross_encoder import CrossEncoder, read_meanings
 
 THESIS = "Zoos should be closed."
 ENCODER = CrossEncoder()
@@ -26,23 +26,24 @@ def debate(support: str = "", attack: str = "") -> Debate:
     ],
 )
 def test_reads_what_a_claim_means_for_the_thesis(text: str, sign: int) -> None:
-    [lean] = read_leans([text], debate(), ENCODER)
+    [(lean, bears)] = read_meanings([text], debate(), ENCODER)
     assert sign * lean > 0.2
+    assert bears > 0
     assert -1 <= lean <= 1
 
 
 def test_an_attacking_poles_statement_is_turned_round() -> None:
     text = "Zoos protect endangered species from extinction."
-    [thesis] = read_leans([text], debate(), ENCODER)
-    [both] = read_leans([text], debate(attack="Zoos are good for animals."), ENCODER)
-    [pro] = ENCODER.leans([("Zoos are good for animals.", text)])
+    [(thesis, _)] = read_meanings([text], debate(), ENCODER)
+    [(both, _)] = read_meanings([text], debate(attack="Zoos are good for animals."), ENCODER)
+    [(pro, _)] = ENCODER.read([("Zoos are good for animals.", text)])
     assert pro > 0
     assert both == pytest.approx((thesis - pro) / 2, abs=0.006)
 
 
 def test_citations_in_brackets_say_nothing() -> None:
     plain = "Animals in zoos suffer from boredom."
-    assert read_leans([plain], debate(), ENCODER) == read_leans(
+    assert read_meanings([plain], debate(), ENCODER) == read_meanings(
         ["Animals in zoos suffer (see Brown 1999: 5) from boredom."], debate(), ENCODER
     )
 
@@ -51,18 +52,18 @@ def test_a_pair_is_read_alike_alone_and_among_others() -> None:
     texts = [
         f"Zoos are visited by {many} thousand people a year, many of them children." for many in range(40)
     ]
-    together = read_leans(texts, debate(), ENCODER)
-    alone = CrossEncoder().leans([(THESIS, texts[7])])
-    assert together[7] == alone[0]
+    together = read_meanings(texts, debate(), ENCODER)
+    alone = CrossEncoder().read([(THESIS, texts[7])])
+    assert together[7] == pytest.approx(alone[0], abs=1e-9)
 
 
 def test_what_was_read_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     encoder = CrossEncoder()
     pair = (THESIS, "Zoos are prisons.")
-    [first] = encoder.leans([pair])
+    [first] = encoder.read([pair])
     monkeypatch.setattr(cross_encoder, "_logits", lambda _pairs: pytest.fail("read again"))
-    assert encoder.leans([pair, pair]) == [first, first]
+    assert encoder.read([pair, pair]) == [first, first]
 
 
 def test_no_texts_no_leans() -> None:
-    assert read_leans([], debate(), ENCODER) == []
+    assert read_meanings([], debate(), ENCODER) == []

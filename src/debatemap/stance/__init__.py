@@ -1,7 +1,7 @@
 """Claims and a thesis to stances, and the relations between scholars."""
 
 from debatemap.stance.classify import classify_stances
-from debatemap.stance.cross_encoder import CrossEncoder, encoder_digest
+from debatemap.stance.cross_encoder import CrossEncoder, Meaning, encoder_digest
 from debatemap.stance.model import StanceModel, dump_model, load_model
 from debatemap.stance.relations import find_relations
 from debatemap.stance.teach import ENOUGH
@@ -11,6 +11,7 @@ __all__ = [
     "ENOUGH",
     "CrossEncoder",
     "Lesson",
+    "Meaning",
     "StanceModel",
     "classify_stances",
     "dump_model",

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -34,33 +35,41 @@ Pair = tuple[str, str]
 """A statement and a claim."""
 
 
+class Meaning(NamedTuple):
+    """What a claim means for a statement. `lean`: for it (to 1) or against it (to -1), if it takes a side;
+    `bears`: log-odds that it takes one. Rounded: processors differ in the rest."""
+
+    lean: float
+    bears: float
+
+
 class CrossEncoder:
     """Reads pairs of a statement and a claim; what it has read once it remembers.
 
-    `known`: leans by the keys of their pairs, as read before by an encoder of the same `encoder_digest`.
+    `known`: meanings by the keys of their pairs, as read before by an encoder of the same `encoder_digest`.
     """
 
-    def __init__(self, known: Mapping[str, float] | None = None) -> None:
+    def __init__(self, known: Mapping[str, Meaning] | None = None) -> None:
         self._known = dict(known or {})
-        self.asked: dict[str, float] = {}
-        """The leans it was asked for, by the keys of their pairs: what to keep for another time."""
+        self.asked: dict[str, Meaning] = {}
+        """What it was asked for, by the keys of the pairs: what to keep for another time."""
 
-    def leans(self, pairs: Iterable[Pair]) -> list[float]:
-        """How far each claim stands for its statement (to 1) or against it (to -1), in the order given."""
+    def read(self, pairs: Iterable[Pair]) -> list[Meaning]:
+        """What each claim means for its statement, in the order given."""
         keyed = [(_key(pair), pair) for pair in pairs]
         unread = {key: pair for key, pair in keyed if key not in self._known}
         new = sorted(unread.items(), key=lambda item: (sum(map(len, item[1])), item))
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
             logits = _logits([pair for _, pair in batch])
-            self._known.update((key, _lean(row)) for (key, _), row in zip(batch, logits, strict=True))
+            self._known.update((key, _meaning(row)) for (key, _), row in zip(batch, logits, strict=True))
         found = [(key, self._known[key]) for key, _ in keyed]
         self.asked.update(found)
-        return [lean for _, lean in found]
+        return [meaning for _, meaning in found]
 
 
 def encoder_digest() -> str:
-    """Which encoder this is: leans by another are not to be mixed with its own."""
+    """Which encoder this is: what another has read is not to be mixed with its own."""
     digest = hashlib.blake2b(digest_size=8)
     for name in _FILES:
         digest.update((files("debatemap.stance") / name).read_bytes())
@@ -102,17 +111,28 @@ def _logits(pairs: Sequence[Pair]) -> NDArray[np.float32]:
     return logits
 
 
-def _lean(logits: NDArray[np.float32]) -> float:
-    """For or against, however likely neither is. Two decimals: processors differ in the rest."""
-    against, _, for_it = map(float, logits)
-    return round(math.tanh((for_it - against) / 2), 2)
+def _meaning(logits: NDArray[np.float32]) -> Meaning:
+    against, neither, for_it = map(float, logits)
+    either = max(against, for_it) + math.log1p(math.exp(-abs(for_it - against)))
+    return Meaning(round(math.tanh((for_it - against) / 2), 2), round(either - neither, 1))
 
 
-def read_leans(texts: Sequence[str], debate: Debate, encoder: CrossEncoder) -> list[float]:
-    """On which side of the debate each text stands, -1 … 1: the mean of what it means for the thesis, for the
-    supporting pole's statement, and, turned round, for the attacking pole's."""
+def without_dates(text: str) -> str:
+    """A claim as the encoder reads it: brackets with a year in them left out."""
+    return " ".join(_DATED.sub("", text).split())
+
+
+def read_meanings(texts: Sequence[str], debate: Debate, encoder: CrossEncoder) -> list[Meaning]:
+    """On which side of the debate each text stands, and whether on any: the mean of what it means for the
+    thesis, for the supporting pole's statement, and, turned round, for the attacking pole's."""
     sides = ((debate.thesis, 1), (debate.support.statement, 1), (debate.attack.statement, -1))
     stated = [(statement, side) for statement, side in sides if statement]
-    plain = [" ".join(_DATED.sub("", text).split()) for text in texts]
-    leans = iter(encoder.leans((statement, text) for text in plain for statement, _ in stated))
-    return [round(sum(side * next(leans) for _, side in stated) / len(stated), 3) for _ in plain]
+    plain = [without_dates(text) for text in texts]
+    read = iter(encoder.read((statement, text) for text in plain for statement, _ in stated))
+    found = []
+    for _ in plain:
+        each = [(side, next(read)) for _, side in stated]
+        lean = sum(side * meaning.lean for side, meaning in each) / len(each)
+        bears = sum(meaning.bears for _, meaning in each) / len(each)
+        found.append(Meaning(round(lean, 3), round(bears, 3)))
+    return found

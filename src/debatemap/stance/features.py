@@ -12,7 +12,7 @@ from functools import cache
 from spacy.language import Language
 
 from debatemap.model import Claim, Debate, Document, Via
-from debatemap.stance.cross_encoder import CrossEncoder, read_leans
+from debatemap.stance.cross_encoder import CrossEncoder, Meaning, read_meanings
 from debatemap.stance.paper import PaperWords, expand, words_of
 from debatemap.stance.propositions import effect_side
 from debatemap.stance.reading import Reading, Word, read_texts
@@ -49,6 +49,7 @@ EVEN = (
     "effective",
     "judged",
     "brief",
+    "meant",
 )
 
 # Sentences from which on a text has room for much that has nothing to do with the debate.
@@ -109,12 +110,12 @@ def features_of(
     # A hand-coded claim of another paper has no place in this one.
     claims = [claim if claim.paper == document.key else replace(claim, span=None) for claim in claims]
     texts = [claim.text or claim.evidence for claim in claims]
-    leans = read_leans(texts, debate, encoder or CrossEncoder())
-    read = zip(claims, read_texts(texts, nlp=nlp), leans, strict=True)
-    return [_features(claim, reading, lean, setting) for claim, reading, lean in read]
+    meanings = read_meanings(texts, debate, encoder or CrossEncoder())
+    read = zip(claims, read_texts(texts, nlp=nlp), meanings, strict=True)
+    return [_features(claim, reading, meaning, setting) for claim, reading, meaning in read]
 
 
-def _features(claim: Claim, reading: Reading, lean: float, setting: _Setting) -> Features:
+def _features(claim: Claim, reading: Reading, meaning: Meaning, setting: _Setting) -> Features:
     sides, paper = setting.sides, setting.paper
     words = reading.words
     turn = _turn(claim)
@@ -141,7 +142,7 @@ def _features(claim: Claim, reading: Reading, lean: float, setting: _Setting) ->
         "verdict": turn * reading.verdict,
         "critic": float(min(0, turn_sign(claim.evidence))),
         "opens": setting.opens(claim),
-        "meaning": turn * lean,
+        "meaning": turn * meaning.lean,
         "topic": _clip(sum(paper.rarity.get(word, 0.5) for word in sorted(set(stems) & sides.topic))),
         "topic_near": _at(claim, setting.nearness, paper),
         "theme": _at(claim, setting.theme, paper),
@@ -156,6 +157,7 @@ def _features(claim: Claim, reading: Reading, lean: float, setting: _Setting) ->
         "effective": abs(effect),
         "judged": float(bool(reading.verdict)),
         "brief": setting.brief,
+        "meant": _clip(meaning.bears, 4),
     }
 
 
