@@ -39,7 +39,7 @@ from transformers import (
 
 from debatemap.model import Debate
 from debatemap.nlp import load
-from debatemap.stance.cross_encoder import without_dates
+from debatemap.stance.cross_encoder import LENGTH, without_dates
 
 MISMATCHED = 1500
 HELD_OUT = 4  # debates whose number ends in this are never trained on
@@ -226,7 +226,7 @@ def tune(model: torch.nn.Module, tokenizer: AutoTokenizer) -> None:
     fit(model, tokenizer, second_pairs, TUNE)
 
 
-def encode(tokenizer: AutoTokenizer, pairs: Sequence[Pair], length: int = 128) -> dict[str, torch.Tensor]:
+def encode(tokenizer: AutoTokenizer, pairs: Sequence[Pair], length: int = LENGTH) -> dict[str, torch.Tensor]:
     """Claims first, statements second."""
     return tokenizer(
         [pair.claim for pair in pairs],

@@ -36,6 +36,6 @@ def write_encoder(project: Project, encoder: CrossEncoder) -> None:
     kept: Mapping[str, object] = {"encoder": encoder_digest(), "read": encoder.asked}
     folder = project.folder / FOLDER
     with contextlib.suppress(OSError):
-        # A folder of a version control system that ignores itself.
+        # The folder keeps itself out of version control.
         write_atomically(folder / ".gitignore", b"*\n")
         write_atomically(folder / _MEANINGS, json.dumps(kept, indent=0, sort_keys=True).encode())

@@ -21,6 +21,7 @@ SPLIT = [
 ]  # fmt: skip
 
 QUOTED = [
+    row("marks within marks", "Quist (1987) argues that “‘rhyme is ornament’”.", Says("quist-1987", "argues", "Quist", "“‘rhyme is ornament’”", "“‘Rhyme is ornament’”.")),
     row("a quoted clause", "Brandt (2000: 12) writes that ‘the archive was never neutral’.", Says("brandt-2000", "writes", "Brandt", "‘the archive was never neutral’", "‘The archive was never neutral’.")),
     row("a quoted clause, double marks", "Marsh (1999: 3) insists that “tides shaped the reef”.", Says("marsh-1999", "insists", "Marsh", "“tides shaped the reef”", "“Tides shaped the reef”.")),
     row("words quoted inside the clause", "Delgado (2007) argues that zoning is a ‘silent wall’ around suburbs.", Says("delgado-2007", "argues", "Delgado", "zoning is a ‘silent wall’ around suburbs", "Zoning is a ‘silent wall’ around suburbs.")),

@@ -27,11 +27,6 @@ _CITATIONS_BACK = 25
 _WHOLE = 4  # of Roster.fit: every author is named
 
 
-def _is_address(note: str) -> bool:
-    """The note is a web address and little more."""
-    return bool(_ADDRESS.search(note)) and len(_WORD.findall(_ADDRESS.sub("", note))) < _BRIEF
-
-
 class Dated(NamedTuple):
     """A resolved citation: the offset at which a reader meets it, the block of that offset, the work."""
 
@@ -135,11 +130,12 @@ class Context:
         """True for a name in running text whose words, as the note behind them says, stand on a web page:
         "Olson replies that it fails.³", the note an address. Not where the block cites one of the `works`.
         """
-        end = self._document.blocks[self.block(citation)].span.end
-        calls = [call for call in self._to_addresses if citation.span.end <= call <= end]
-        if citation.in_footnote or citation.form is not CitationForm.NAME or not calls:
+        if citation.in_footnote or citation.form is not CitationForm.NAME or not self._to_addresses:
             return False
-        here = [c for c in citations if not c.in_footnote and self.block(c) == self.block(citation)]
+        block = self.block(citation)
+        end = self._document.blocks[block].span.end
+        calls = [call for call in self._to_addresses if citation.span.end <= call <= end]
+        here = [c for c in citations if calls and not c.in_footnote and self.block(c) == block]
         if any(c.key in works for c in here):
             return False
         for call in calls:
@@ -186,3 +182,8 @@ class Context:
             for ref in (self._works[citation.key], work)
         )
         return found == _WHOLE > linked
+
+
+def _is_address(note: str) -> bool:
+    """The note is a web address and little more."""
+    return bool(_ADDRESS.search(note)) and len(_WORD.findall(_ADDRESS.sub("", note))) < _BRIEF

@@ -42,11 +42,11 @@ def find_undated_originals(text: str, roster: Roster, citations: Sequence[Citati
     chained = {c.cited_in for c in citations if c.cited_in}
     found: list[Citation] = []
     for read in citations:
-        phrase = _phrase_before(text, read) if read.provisional_key not in chained else None
+        bracket = read.bracket if read.bracket and read.bracket.contains(read.span) else None
+        phrase = _phrase_before(text, read, bracket) if read.provisional_key not in chained else None
         if phrase is None:
             continue
         before = max((c.span.end for c in citations if c.span.end <= read.span.start), default=0)
-        bracket = read.bracket if read.bracket and read.bracket.contains(read.span) else None
         floor = max(bracket.start + 1, before) if bracket else 0
         inside = bracket is not None and bool(text[floor : phrase.start()].strip(" ;,"))
         edge = phrase.start() if inside or bracket is None else len(text[: bracket.start].rstrip())
@@ -71,10 +71,10 @@ def find_undated_originals(text: str, roster: Roster, citations: Sequence[Citati
     return found
 
 
-def _phrase_before(text: str, read: Citation) -> re.Match[str] | None:
-    """The words that say that what stands before was read in this work."""
-    if read.bracket is None or not read.bracket.contains(read.span):
+def _phrase_before(text: str, read: Citation, bracket: Span | None) -> re.Match[str] | None:
+    """The words that say that what stands before was read in this work; `bracket`: the one it stands in."""
+    if bracket is None:
         return _QUOTED.search(text, max(0, read.span.start - _REACH), read.span.start)
-    first = read.bracket.start + 1
+    first = bracket.start + 1
     phrase = _PHRASE.search(text, max(first, read.span.start - _REACH), read.span.start)
     return phrase or _IN.fullmatch(text, first, read.span.start)

@@ -9,7 +9,7 @@ from spacy.language import Language
 from debatemap.claims.attribute import Holding, attribute
 from debatemap.claims.backing import is_shared
 from debatemap.claims.holders import contents_of, tell_nested, whole_sentence
-from debatemap.claims.markers import has_reporting_form, has_reporting_noun
+from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_reporting_noun
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
 from debatemap.claims.scene import lay_out
@@ -103,7 +103,7 @@ def _claims_of(
     scholar = scholar_name(holding.holder, references)
     found = list(contents_of(holding, parsed, authors=len(authors))) if parsed is not None else []
     named = {
-        source: scholar + "'s" * (source.of(document.text).lower() in ("his", "her", "their"))
+        source: scholar + "'s" * (source.of(document.text).lower() in POSSESSIVES)
         for content in found
         if (source := content.attribution.source) is not None and _is_unnamed(holding, source)
     }

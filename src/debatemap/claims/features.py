@@ -14,6 +14,7 @@ from itertools import pairwise
 from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import (
     ASSERTING,
+    POSSESSIVES,
     THE,
     THIS,
     has_passive_report,
@@ -28,7 +29,6 @@ Features = dict[str, float]
 
 # Parts in which a name is only compared with or leaned on: the sentence is somebody else's.
 _ASIDE = frozenset({"compared", "leaned_on"})
-_OWNERS = frozenset({"his", "her", "their"})
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -240,7 +240,7 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
 
 def _speaks_of_their_view(line: Line) -> bool:
     """ "in their model", "his claim"."""
-    owned = (noun for owner, noun in pairwise(line.surface.words) if owner in _OWNERS)
+    owned = (noun for owner, noun in pairwise(line.surface.words) if owner in POSSESSIVES)
     return any(find_cue(noun, "NOUN") for noun in owned)
 
 

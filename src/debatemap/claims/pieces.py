@@ -54,8 +54,8 @@ def is_complementizer(token: Token) -> bool:
 def _with_marks(text: str, span: Span, sentence: Span) -> Span:
     """The stretch widened to the partner of a quotation mark, or narrowed by a mark that has none."""
     start, end = span.start, span.end
-    around = text[max(sentence.start, start - 1) : end + 2]
     for opening, closing in _PAIRS:
+        around = text[max(sentence.start, start - 1) : end + 2]
         if opening not in around and closing not in around:
             continue
         inside = text[start:end]

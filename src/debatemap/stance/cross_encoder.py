@@ -68,6 +68,7 @@ class CrossEncoder:
         return [meaning for _, meaning in found]
 
 
+@cache
 def encoder_digest() -> str:
     """Which encoder this is: what another has read is not to be mixed with its own."""
     digest = hashlib.blake2b(digest_size=8)

@@ -34,7 +34,8 @@ def find_relations(
     """
     known = set(references) if isinstance(references, Mapping) else {work.key for work in references}
     holders = {claim.holder for claim in claims}
-    known |= holders if known else set()
+    if known:
+        known |= holders
     citations = [
         replace(c, key=c.provisional_key) if not c.key and c.provisional_key in holders else c
         for c in citations
