@@ -62,6 +62,19 @@ def test_the_order_follows_the_claims() -> None:
     assert row["c-2003"].position == 0
 
 
+def test_a_claim_that_is_neutral_at_first_sight_tells_what_else_it_may_be() -> None:
+    """Its lean pulls by as much as a doubtful support's or attack's; without one it pulls nowhere."""
+    (claimed,) = says("a-2001", [NEITHER])
+    leaning, contrary = (
+        replace(claimed, id=holder, holder=holder, lean=lean)
+        for holder, lean in (("b-2002", 0.4), ("c-2003", -0.4))
+    )
+    (doubtful,) = says("d-2004", [FOR], confidence=0.6)
+    row = places(build(claimed, leaning, contrary, doubtful))
+    assert row["a-2001"].position == 0
+    assert row["b-2002"].position == -row["c-2003"].position == row["d-2004"].position > 0.1
+
+
 def test_rows() -> None:
     """The scholar's own row before the works by year; counts, papers and years are told."""
     graph = build(

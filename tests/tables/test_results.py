@@ -48,9 +48,9 @@ def test_the_contract_of_the_claims_table(tmp_path: Path) -> None:
     tables.write_claims(tmp_path / "claims.csv", [claim()])
     assert (tmp_path / "claims.csv").read_bytes() == (
         b"id,paper,holder,scholar,claim,stance,confidence,via,evidence,start,end,page,locator,reported_by,"
-        b"rule,origin,status,coder,note\n"
+        b"rule,origin,status,coder,note,lean\n"
         b"a1,review-2020,lee-shen-2011,Lee and Shen,unions matter,support,0.876,narrative,"
-        b"Lee and Shen say that unions matter.,10,46,,,,,extracted,proposed,,\n"
+        b"Lee and Shen say that unions matter.,10,46,,,,,extracted,proposed,,,\n"
     )
 
 
@@ -91,13 +91,30 @@ def test_claims_are_sorted_by_paper_place_holder_id(tmp_path: Path) -> None:
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 
 
-@given(text=TEXT, note=TEXT, start=st.integers(0, 10**6), confidence=st.integers(0, 1000))
+@given(
+    text=TEXT,
+    note=TEXT,
+    start=st.integers(0, 10**6),
+    confidence=st.integers(0, 1000),
+    lean=st.none() | st.integers(-1000, 1000),
+)
 def test_claims_come_back_as_they_were_written(
-    tmp_path_factory: pytest.TempPathFactory, text: str, note: str, start: int, confidence: int
+    tmp_path_factory: pytest.TempPathFactory,
+    text: str,
+    note: str,
+    start: int,
+    confidence: int,
+    lean: int | None,
 ) -> None:
     """Quotation marks, delimiters, line breaks and every script survive."""
     path = tmp_path_factory.mktemp("round") / "claims.csv"
-    given_claim = claim(text=text, note=note, span=Span(start, start + 5), confidence=confidence / 1000)
+    given_claim = claim(
+        text=text,
+        note=note,
+        span=Span(start, start + 5),
+        confidence=confidence / 1000,
+        lean=None if lean is None else lean / 1000,
+    )
     tables.write_claims(path, [given_claim])
     assert tables.read_claims(path) == [given_claim]
 

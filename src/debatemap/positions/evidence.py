@@ -6,7 +6,10 @@ expected sign g·x with g = (3p - 1) / 2: a sure claim g = 1, a guess (p = 1/3) 
 as a reading of x with the precision g / v, v being the spread of what one scholar says. (Were the
 reader's errors independent, sign / g with the precision g² / v would be the exact linear reading; it
 carries places beyond the poles when the errors go together, as they do in one paper. On simulated
-debates, where they are independent, it ranks better by one hundredth.) Papers frame what they report, so
+debates, where they are independent, it ranks better by one hundredth.) Where the reader gave all three
+probabilities, g with its sign is the lean, support less attack, whatever the stance that came out on
+top: a claim that is most likely neutral, and else surely support, still tells a little. (The two agree:
+when the other two stances share the rest, the lean is ±g.) Papers frame what they report, so
 the claims that one paper gives of one work share an error of their own (a random effect; Searle, Casella
 and McCulloch 1992): ten claims in one paper tell less than ten in five, and the same statement found in
 several papers less than as many statements.
@@ -30,7 +33,7 @@ CLAIM_VARIANCE = 0.8
 FRAMING_VARIANCE = 0.08
 """Of what one paper makes of a work's place: about a quarter of the way from the middle to a pole."""
 NEUTRAL = 0.05
-"""A neutral claim pulls to the middle with this share of the precision of one that takes a side."""
+"""A surely neutral claim pulls to the middle with this share of the precision of one that takes a side."""
 SUPPORT = 0.9
 """Strength of the spring of one sure support."""
 ATTACK = 0.25
@@ -63,17 +66,25 @@ def read_claims(claims: Sequence[Claim], restates: Mapping[str, str]) -> list[Re
     for group in groups.values():
         # One statement that k papers give weighs as the root of k statements.
         shares = [len(papers[c.holder, restates.get(c.id, c.id)]) ** -0.5 for c in group]
-        precisions = [gain(c) * share / CLAIM_VARIANCE for c, share in zip(group, shares, strict=True)]
-        precisions = [
-            precision * (NEUTRAL if c.stance is Stance.NEUTRAL else 1.0)
-            for c, precision in zip(group, precisions, strict=True)
-        ]
+        scales = [share / CLAIM_VARIANCE for share in shares]
+        precisions = [_precision(c) * scale for c, scale in zip(group, scales, strict=True)]
         framed = 1 / (1 + FRAMING_VARIANCE * sum(precisions))
         readings += [
-            Reading(claim, precision * framed * claim.stance.sign, precision * framed)
-            for claim, precision in zip(group, precisions, strict=True)
+            Reading(claim, lean(claim) * scale * framed, precision * framed)
+            for claim, scale, precision in zip(group, scales, precisions, strict=True)
         ]
     return readings
+
+
+def lean(claim: Claim) -> float:
+    """The sign to expect of a claim, -1 to +1: 0 for a guess and for a neutral one."""
+    return gain(claim) * claim.stance.sign if claim.lean is None else claim.lean
+
+
+def _precision(claim: Claim) -> float:
+    """Of a claim as a reading, in parts of a sure one's."""
+    neutral = NEUTRAL * gain(claim) if claim.stance is Stance.NEUTRAL else 0.0
+    return max(abs(lean(claim)), neutral)
 
 
 def gain(claim: Claim) -> float:

@@ -26,6 +26,7 @@ CLAIM_COLUMNS = (
     "status",
     "coder",
     "note",
+    "lean",
 )
 RELATION_COLUMNS = (
     "id",
@@ -94,6 +95,7 @@ def claim_row(claim: Claim) -> dict[str, Value]:
         "status": claim.status.value,
         "coder": claim.coder,
         "note": claim.note,
+        "lean": None if claim.lean is None else number(claim.lean),
     }
 
 

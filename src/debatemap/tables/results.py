@@ -169,6 +169,7 @@ def _claim(row: Mapping[str, str]) -> Claim:
         status=Status(row["status"]),
         coder=row["coder"],
         note=row["note"],
+        lean=_optional(row["lean"]),
     )
 
 
