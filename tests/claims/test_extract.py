@@ -27,6 +27,8 @@ ONE_SENTENCE: list[tuple[str, str, dict[str, str | None]]] = [
     ("two verbs, two claims' holder", "Fischer (2015) acknowledges that prices rise, but warns that jobs vanish.", {"fischer-2015": None}),
     ("a comparison is no claim", "Unlike Baker (2003), Fischer (2015) argues that jobs vanish.", {"fischer-2015": "Jobs vanish."}),
     ("leaning on a work is no claim", "Drawing on Baker (2003), Fischer (2015) argues that jobs vanish.", {"fischer-2015": "Jobs vanish."}),
+    ("an eponym is no claim", "In most towns Okafor's law was long taken for granted.", {}),
+    ("an eponym that says something", "Okafor's law states that inspectors rarely visit farms.", {"okafor-2019": None}),
     ("a relative clause reports", "This view is shared by Okafor (2019), who believes that enforcement is weak.", {"okafor-2019": None}),
     ("passive with by", "It was shown by Garcia (2012) that turnover falls.", {"garcia-2012": None}),
     ("a denial stays in the words", "Okafor (2019) denies that jobs vanish.", {"okafor-2019": "Okafor denies that jobs vanish."}),

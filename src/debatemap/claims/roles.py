@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.markers import markers_of
 from debatemap.claims.nouns import LIGHT, adverbial_of, noun_behind
 from debatemap.claims.parsing import ParsedSentence
 from debatemap.claims.verbs import SUBJECT, coordinated
@@ -33,7 +34,8 @@ class Role:
 
     `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according to
     X"), clause ("as X notes"), relative ("X, who sees …"), likened ("says, like X, that …"),
-    compared, leaned_on, object, of, in, oblique, bracket (stands in brackets) or other. `cue`: the
+    compared, leaned_on, eponym ("X's law"), object, of, in, oblique, bracket (stands in brackets) or
+    other. `cue`: the
     reporting word that the name is the source of. `governor`: the word it depends on.
     """
 
@@ -158,11 +160,17 @@ def _owner(head: Token, governor: Token) -> Role:
         return Role("per", head, governor, governor, cue)
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
         return Role("compared", head, governor, governor if cue else None, cue)
-    if cue and cue.kind in ("study", "frame") and governor.dep_ in SUBJECT and _vouches(governor.head):
-        # "X's work suggests that"
+    speaks = cue.kind in ("study", "frame") if cue else is_eponymous(governor)
+    if speaks and governor.dep_ == "nsubj" and _vouches(governor.head):
+        # "X's work suggests that", "X's law states that"
         verb = governor.head
         return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
     return Role("owner", head, governor, governor if cue else None, cue, main)
+
+
+def is_eponymous(noun: Token) -> bool:
+    """ "Zipf's law": called by somebody's name."""
+    return noun.lower_ in markers_of("eponym")
 
 
 def _after_preposition(head: Token, preposition: Token) -> Role:

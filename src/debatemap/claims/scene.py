@@ -11,8 +11,8 @@ from spacy.language import Language
 
 from debatemap.claims.markers import Surface, read_surface
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
-from debatemap.claims.roles import Role, find_role
-from debatemap.model import Block, BlockKind, Citation, Document, Section, Span
+from debatemap.claims.roles import Role, find_role, is_eponymous
+from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,9 @@ def _mention(
 ) -> Mention:
     in_prose = citation.form in IN_PROSE
     role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
+    owned = role.governor if role.name == "owner" and role.cue is None else None
+    if citation.form is CitationForm.NAME and owned is not None and is_eponymous(owned):
+        role = Role("eponym", role.head, owned)  # the name only says which law
     end = citation.bracket.end if citation.bracket else citation.span.end
     trailing = not any(char.isalnum() for char in document.text[end : sentence.end])
     start = citation.bracket.start if citation.bracket else citation.span.start
