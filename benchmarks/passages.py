@@ -2,10 +2,11 @@
 
     python benchmarks/passages.py        count them and check them
 
-A passage (passages/NN-topic.txt) is a stretch of scholarly prose of our own over a real debate, coded
-sentence by sentence: head lines (`thesis:`, `attack:`, `support:`, a `ref:` for each work), then one
-sentence a line behind its labels: `-` (nobody), `self`, or the keys of the works that hold it. A blank
-line opens a paragraph, `## ` is a heading, `> ` behind the bar a block quotation.
+A passage (passages/NN-topic.txt, reviews/NNN-topic.txt) is a stretch of scholarly prose of our own over a
+real debate, coded sentence by sentence: head lines (`thesis:`, `attack:`, `support:`, a `ref:` for each
+work), then one sentence a line behind its labels: `-` (nobody), `self`, or the keys of the works that hold
+it, in reviews each with the side it takes (`:+`, `:-`, `:0`). A blank line opens a paragraph, `## ` is a
+heading, `> ` behind the bar a block quotation.
 """
 
 from __future__ import annotations
@@ -30,17 +31,21 @@ from debatemap.model import (
 from debatemap.nlp import split_sentences
 
 FOLDER = Path(__file__).resolve().parent / "passages"
+REVIEWS = FOLDER.parent / "reviews"
+SIGNS = {"+": 1, "-": -1, "0": 0}
 NOBODY = "-"
 SAME_SPLIT = 0.97  # of the sentences, as the splitter finds them by itself
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage and its coding: `labels[i]` are the holders of `document.sentences[i]`."""
+    """A passage and its coding: `labels[i]` are the holders of `document.sentences[i]`; in reviews
+    `stances[i]` says which side each takes there (1, -1 or 0), elsewhere nothing."""
 
     document: Document
     debate: Debate
     labels: tuple[frozenset[str], ...]
+    stances: tuple[dict[str, int], ...]
 
 
 class PassageError(Exception):
@@ -71,7 +76,7 @@ def read_passage(path: Path) -> Passage:
             labels, bar, sentence = line.partition(" | ")
             if not bar:
                 raise PassageError(f"{path.name}, line {number}: no bar between labels and sentence")
-            page.add_sentence(sentence.strip(), frozenset(labels.split()) - {NOBODY})
+            page.add_sentence(sentence.strip(), [label for label in labels.split() if label != NOBODY])
     page.close()
     known = {reference.key for reference in references} | {"self"}
     for holders in page.labels:
@@ -86,7 +91,7 @@ def read_passage(path: Path) -> Passage:
         sentences=tuple(page.sentences),
     )
     poles = {side: Pole(*(part.strip() for part in said[side].split("|"))) for side in ("attack", "support")}
-    return Passage(document, Debate("", said["thesis"], **poles), tuple(page.labels))
+    return Passage(document, Debate("", said["thesis"], **poles), tuple(page.labels), tuple(page.stances))
 
 
 class _Page:
@@ -97,6 +102,7 @@ class _Page:
         self.blocks: list[Block] = []
         self.sentences: list[Span] = []
         self.labels: list[frozenset[str]] = []
+        self.stances: list[dict[str, int]] = []
         self._headings: list[tuple[str, int]] = []
         self._at = 0
         self._opened: tuple[int, BlockKind] | None = None
@@ -108,7 +114,7 @@ class _Page:
         self._write(title)
         self.close()
 
-    def add_sentence(self, sentence: str, holders: frozenset[str]) -> None:
+    def add_sentence(self, sentence: str, labels: list[str]) -> None:
         kind = BlockKind.QUOTATION if sentence.startswith("> ") else BlockKind.PARAGRAPH
         if self._opened and self._opened[1] is not kind:
             self.close()
@@ -119,7 +125,9 @@ class _Page:
         start = self._at
         self._write(sentence.removeprefix("> "))
         self.sentences.append(Span(start, self._at))
-        self.labels.append(holders)
+        sided = [label.partition(":") for label in labels]
+        self.labels.append(frozenset(holder for holder, _, _ in sided))
+        self.stances.append({holder: SIGNS[side] for holder, colon, side in sided if colon})
 
     def close(self) -> None:
         if self._opened:
@@ -156,7 +164,7 @@ def _reference(line: str) -> Reference:
 
 def main() -> None:
     """Check every passage: the splitter agrees, and whoever holds a sentence is named or was named."""
-    passages = read_passages()
+    passages = [*read_passages(), *read_passages(REVIEWS)]
     faults: list[str] = []
     same = total = held = unresolved = 0
     for passage in passages:

@@ -1,8 +1,8 @@
 """Passages of our own with a stance for each line: `Gold` objects like those of the coded papers.
 
 passages/stances.csv (passage, first 40 characters of the line, holder, stance) codes what the lines of
-passages/NN-topic.txt say of the passage's thesis, by reading. Passages with an even number are for
-development; those with an odd number are held out: for figures only.
+passages/NN-topic.txt say of the passage's thesis, by reading; the lines of reviews/NNN-topic.txt were coded
+as they were written. Passages with an odd number and every fifth review are held out: for figures only.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 
-from passages import FOLDER, Passage, read_passages
+from passages import FOLDER, REVIEWS, Passage, read_passages
 from spacy.language import Language
 from stance_gold import Gold, as_gold
 
@@ -25,13 +25,31 @@ def coded_passages(*, held_out: bool, nlp: Language) -> list[Gold]:
     return [
         _gold(passage, codes, nlp)
         for passage in read_passages()
-        if passage.document.key in names and is_held_out(passage.document.key) == held_out
+        if passage.document.key in names and _is_nth(passage, 2, 1) == held_out
     ]
 
 
-def is_held_out(name: str) -> bool:
-    """Odd numbers are."""
-    return int(name.partition("-")[0]) % 2 == 1
+def coded_reviews(*, held_out: bool, nlp: Language) -> list[Gold]:
+    """The reviews held out, or those for development."""
+    return [
+        as_gold(
+            review.document.key,
+            review.debate,
+            review.document,
+            [
+                (place, holder, sign)
+                for place, signs in zip(review.document.sentences, review.stances, strict=True)
+                for holder, sign in sorted(signs.items())
+            ],
+            nlp=nlp,
+        )
+        for review in read_passages(REVIEWS)
+        if _is_nth(review, 5, 0) == held_out
+    ]
+
+
+def _is_nth(passage: Passage, step: int, rest: int) -> bool:
+    return int(passage.document.key.partition("-")[0]) % step == rest
 
 
 def _codes() -> Codes:

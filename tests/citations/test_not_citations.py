@@ -14,6 +14,8 @@ CASES = [
     ("archive", "in a letter (National Archives, Accra, 1954)"),
     ("newspaper with a year", "it was said (The Lagos Times, 2015)"),
     ("case at law", "the ruling (Brown v. Board of Education, 1954)"),
+    ("case at law in the sentence", "Since Brown v. Board of Education (1954) it is unlawful."),
+    ("case at law as in England", "The duty goes back to Donoghue v Stevenson [1932] AC 562."),
     ("treaty of a place", "the founding (Treaty of Rome 1957)"),
     ("newspaper with a date", "so it was said (Daily Mirror, 5 May 2012)"),
     ("personal communication", "he said (personal communication, March 2011)"),

@@ -12,6 +12,7 @@ from debatemap.citations.evidence import (
     author_near,
     by_title,
     ends_citation,
+    is_case,
     is_place,
     listed,
     no_scholar,
@@ -127,6 +128,8 @@ def _opens_bracket(place: Place, date: Date, bare: Citation, bracket: Span) -> C
         if not authors.known and (titled := by_title(place, date, bare, edge, place.floor)):
             return titled
         if not authors.known and (date.start == date.end or is_place(place, authors, date, bracket)):
+            continue
+        if is_case(text, authors) and not listed(place, authors, date):
             continue
         citation = _named(place, date, bare, authors, CitationForm.NARRATIVE)
         return replace(citation, span=Span(citation.span.start, bracket.end)) if closes else citation

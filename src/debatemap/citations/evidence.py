@@ -18,6 +18,7 @@ _LOCATED = re.compile(
     r"\b(?:in|at|across|throughout|from|within|outside|around|near|into|inside|over)\s(?:the\s)?$"
 )
 _NAME = re.compile(r"[^\W\d_](?:\w|-|['’](?!s?\b))+")  # without a possessive ending
+_VERSUS = re.compile(r"\sv(?:\.|s\.)?\s$")
 _LEADS = frozenset({"in", "from", "by", "after", "to", "as", "for", "with", "a", "an"})
 
 
@@ -40,6 +41,11 @@ def no_scholar(lead: str) -> bool:
     """An interview, an archive, a newspaper, a case: what stands in this part of the bracket says so."""
     part = lead.rpartition(";")[2]
     return any(word.lower() in words("sources") for word in re.findall(r"[^\W\d_][\w.-]*", part))
+
+
+def is_case(text: str, authors: Authors) -> bool:
+    """ "Brown v. Board of Education (1954)": who stands there was sued."""
+    return _VERSUS.search(text, max(0, authors.start - 5), authors.start) is not None
 
 
 def listed(place: Place, authors: Authors, date: Date) -> bool:
