@@ -40,6 +40,7 @@ LIST = (
     "Tilly, Charles 1978 From Mobilization to Revolution",
     "Weber, Max 1978 Economy and Society",
     "World Bank 2001 Attacking Poverty",
+    "Webb, Sidney; Webb, Beatrice 1897 Industrial Democracy",
 )
 """Well-known works, as "Family, Given; Family, Given year title"."""
 

@@ -12,6 +12,12 @@ CASES = [
     ("exact", "(Olson, 1965)", ["Olson, 1965 -> olson-1965"]),
     ("all authors", "(Keck & Sikkink 1998)", ["Keck & Sikkink 1998 -> keck-sikkink-1998"]),
     ("et al.", "Snow et al. (1986)", ["Snow et al. (1986) -> snow-et-al-1986"]),
+    ("a family in the plural", "the Webbs (1897) say", ["Webbs (1897) -> webb-webb-1897"]),
+    (
+        "a family in the plural, undated",
+        "Unions bargain (Webb and Webb 1897). So the Webbs’ book has it.",
+        ["Webb and Webb 1897 -> webb-webb-1897", "Webbs’ -> webb-webb-1897"],
+    ),
     ("letter", "(Ostrom 2009b)", ["Ostrom 2009b -> ostrom-2009b"]),
     ("letter left out, two works", "(Ostrom 2009)", ["Ostrom 2009 -> ? ostrom-2009a ostrom-2009b"]),
     ("particle left out", "(Beauvoir 1949)", ["Beauvoir 1949 -> de-beauvoir-1949"]),
@@ -221,7 +227,7 @@ def test_letters_in_the_order_of_the_list(
 
 def test_first_edition_counts(cited_with: Callable[..., list[Citation]], works: list[Reference]) -> None:
     """A reprint is found by the year of its first publication."""
-    reprint = Reference(key="weber", authors=works[-2].authors, year="1978", original_year="1921")
+    reprint = Reference(key="weber", authors=works[-3].authors, year="1978", original_year="1921")
     assert [citation.key for citation in cited_with("(Weber 1921)", [reprint])] == ["weber"]
 
 

@@ -270,3 +270,32 @@ def test_cited_by_key(read: Read) -> None:
 def test_warnings(read: Read, markdown: str, warnings: int) -> None:
     """One for a missing reference list, one for another language, one for garbled letters."""
     assert len(read(markdown).warnings) == warnings
+
+
+PUTNAM = "Putnam, Robert D. 2000. Bowling alone. New York: Simon and Schuster."
+SKOCPOL = "Skocpol, Theda, and Morris Fiorina, eds. 1999. Civic engagement. Washington: Brookings."
+BANK = "World Bank. 1999. World development report. Washington: World Bank."
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param(f"## References\n\n{PUTNAM}\n{SKOCPOL}\n{BANK}\n", id="an entry a line"),
+        pytest.param(f"**Bibliography**\n\n{PUTNAM}\n{SKOCPOL}\n{BANK}\n", id="under a line in bold"),
+        pytest.param(f"References\n----------\n\n{PUTNAM}\n{SKOCPOL}\n{BANK}\n", id="underlined heading"),
+        pytest.param(f"## References\n\n{PUTNAM}\n\n{SKOCPOL}\n\n{BANK}\n", id="blank lines between"),
+        pytest.param(
+            f"## References\n\n{PUTNAM[:23]}\n{PUTNAM[24:]}\n\n{SKOCPOL}\n\n{BANK}\n", id="a wrapped entry"
+        ),
+        pytest.param(f"## References\n\n- {PUTNAM}\n- {SKOCPOL}\n- {BANK}\n", id="bullets"),
+        pytest.param(
+            f"## References\n\n- {PUTNAM[:23]}\n  {PUTNAM[24:]}\n- {SKOCPOL}\n- {BANK}\n",
+            id="a wrapped item",
+        ),
+    ],
+)
+def test_entries_are_kept_apart(read: Read, listed: str) -> None:
+    """However the lines of the list are laid out."""
+    works = read(f"# A paper\n\nTies matter (Putnam 2000).\n\n{listed}").references
+    assert [work.key for work in works] == ["putnam-2000", "skocpol-fiorina-1999", "world-bank-1999"]
+    assert [work.title for work in works] == ["Bowling alone", "Civic engagement", "World development report"]

@@ -95,18 +95,17 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size
     text=TEXT,
     note=TEXT,
     start=st.integers(0, 10**6),
-    confidence=st.integers(0, 1000),
-    lean=st.none() | st.integers(-1000, 1000),
+    stance=st.tuples(st.integers(0, 1000), st.none() | st.integers(-1000, 1000)),
 )
 def test_claims_come_back_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory,
     text: str,
     note: str,
     start: int,
-    confidence: int,
-    lean: int | None,
+    stance: tuple[int, int | None],
 ) -> None:
     """Quotation marks, delimiters, line breaks and every script survive."""
+    confidence, lean = stance
     path = tmp_path_factory.mktemp("round") / "claims.csv"
     given_claim = claim(
         text=text,

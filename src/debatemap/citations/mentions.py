@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from debatemap.citations.roster import Roster
+from debatemap.citations.roster import Roster, family_of
 from debatemap.citations.tables import words
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Span
 
@@ -67,6 +67,8 @@ def _known_names(roster: Roster, cited: Iterable[Citation]) -> dict[str, list[_K
     """Surnames of the list and of the citations, by their first capitalised word, longest first."""
     givens: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for ref in roster.references:
+        if together := family_of(ref.authors):
+            givens[together,] |= set()
         for name in ref.authors:
             family = tuple(name.family.split())
             # A corporate author is a name only where it is cited: the text may be about it ("the PAL").

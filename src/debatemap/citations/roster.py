@@ -53,6 +53,16 @@ def spellings(name: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) > 1))
 
 
+def family_of(people: Sequence[Name]) -> str:
+    """How authors who all bear one surname are spoken of together: "the Webbs"; "" for any others.
+
+    >>> family_of([Name("Webb", "S."), Name("Webb", "B.")])
+    'Webbs'
+    """
+    surnames = {name.family.strip() for name in people}
+    return f"{surnames.pop()}s" if len(people) > 1 and len(surnames) == 1 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A work that fits, and how well: 4 all names; 3 the first names and "et al."; 2 the first author,
@@ -69,6 +79,7 @@ class Roster:
         self.references = tuple(references)
         self._forms: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._by_name: dict[str, list[Reference]] = defaultdict(list)
+        self._families: dict[str, str] = {}
         self._initials: dict[str, set[str]] = defaultdict(set)
         self._by_year: dict[str, list[Reference]] = defaultdict(list)
         self.longest = 1  # words in the longest name
@@ -76,8 +87,12 @@ class Roster:
             people = ref.authors or ref.editors
             self._by_year[ref.year].append(ref)
             self._forms[ref.key] = forms = tuple(spellings(name) for name in people)
-            for form in dict.fromkeys(form for author in forms for form in author):
-                self._by_name[form].append(ref)
+            family = squeeze(family_of(people))
+            for form in dict.fromkeys([*(form for author in forms for form in author), family]):
+                if form:
+                    self._by_name[form].append(ref)
+            if family:
+                self._families[ref.key] = family
             for name, author in zip(people, forms, strict=True):
                 self.longest = max(self.longest, len(name.family.split()) + 1)
                 for form in author if name.given else ():
@@ -115,6 +130,8 @@ class Roster:
         cited = [squeeze(name) for name in names]
         if not forms or not cited:
             return 0
+        if cited == [self._families.get(reference.key)]:
+            return 4
         same = all(name in author for name, author in zip(cited, forms, strict=False))
         hidden = len(forms) - len(cited)
         if same and hidden == 0:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from debatemap.corpus.headings import Role, known_role
+
 # A code span of one piece: `lm()`. Other backticks are opening quotation marks (`vegetable').
 _CODE = re.compile(r"(?<![\w`])`[^`\s](?:[^`\n]{0,60}[^`\s])?`(?![\w`])")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s")
+_UNDERLINE = re.compile(r"^\s{0,3}(?:-{3,}|={3,})\s*$")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s")
 
 
 def prepare_markdown(text: str) -> str:
-    r"""The text with stray backticks escaped, so that no words between two of them become code.
+    r"""The text with stray backticks escaped, so that no words between two of them become code, and with
+    the lines of a reference list kept apart: many people write an entry a line.
 
     >>> print(prepare_markdown("German satt `full', as in `lm()`"))
     German satt \`full', as in `lm()`
@@ -24,7 +30,25 @@ def prepare_markdown(text: str) -> str:
             lines.append(line)
         else:
             lines.append(_escape(line))
-    return "\n".join(lines)
+    return "\n".join(_keep_entries_apart(lines))
+
+
+def _keep_entries_apart(lines: list[str]) -> list[str]:
+    """A hard break after each line of a reference list that the next line would else go on with; not in
+    the items of a bulleted or numbered list."""
+    kept = list(lines)
+    listed = item = False
+    for at, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
+        alone = not following.strip() and not (at and lines[at - 1].strip())
+        if _HEADING.match(line) or _UNDERLINE.match(following) or (alone and known_role(line)):
+            listed = known_role(line) is Role.REFERENCES
+        elif not line.strip():
+            item = False
+        elif listed:
+            item = item or _ITEM.match(line) is not None
+            if following.strip() and not item and not line.endswith(("  ", "\\")):
+                kept[at] = line + "  "
+    return kept
 
 
 def _escape(line: str) -> str:

@@ -12,6 +12,8 @@ _OPENING = re.compile(
     r"^\s*(?:[-–—―_]{2,}|(?:(?:[a-zà-ÿ]{1,3}[’' ]){0,2}[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w’'\-]+)?"
     r"(?:,? (?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ]{1,3}[ ,])|, [A-ZÀ-Þ]|[^.]{0,60}\((?:1[5-9]|20)\d\d)))"
 )
+# So few lines may be one entry, though each gives a year.
+_FEW = 3
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-z]?(?!\d)")
 # Run together: a full stop or a page range, then a name and its year within a few words.
 _RUN_TOGETHER = re.compile(
@@ -71,7 +73,8 @@ def _openings(lines: list[str]) -> list[bool]:
         agree = sum(o == b for o, b in zip(opened, by_outdent, strict=True))
         return by_outdent if agree * 2 >= len(lines) else indented
     opened = [bool(_OPENING.match(line)) for line in lines]
-    if sum(bool(_YEAR.search(line)) for line in lines) * 10 > len(lines) * 9:
+    dated = sum(bool(_YEAR.search(line)) for line in lines)
+    if dated * 10 > len(lines) * 9 and (len(lines) > _FEW or all(opened)):
         return [True] * len(lines)
     if sum(opened) * 5 > len(lines) * 3:
         # An entry a line: also a line that looks like none opens one where the line before is closed.
