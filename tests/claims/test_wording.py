@@ -36,7 +36,7 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("a comma before the bracket", "Corals adapt, when algae move away (Nakamura, 2014), to warmer and more acid seas.", ["Corals adapt, when algae move away, to warmer and more acid seas."]),
     ("a name that the sentence needs", "This early form of the guild is called a sworn band by (Castel, 2011: 9).", ["This early form of the guild is called a sworn band by Castel."]),
     ("a bracket that says more keeps what it says", "Rents follow transit (a rule with few exceptions, Delgado 2007) in most of the large cities.", ["Rents follow transit (a rule with few exceptions) in most of the large cities."]),
-    ("a bracket that points elsewhere goes", "Rents follow transit in most large cities (see Delgado 2007 for an overview of the many studies).", ["Rents follow transit in most large cities."]),
+    ("a bracket that points elsewhere goes", "Rents follow transit in most large cities (Delgado 2007, with an overview of the many studies).", ["Rents follow transit in most large cities."]),
     ("a pronoun is resolved", "Quist (1987) argues that rhyme is ornament. He describes metre as a march.", ["Rhyme is ornament.", "Quist describes metre as a march."]),
     ("a possessive is resolved", "Quist (1987) argues that rhyme is ornament. Her critique of free verse is harsh.", ["Rhyme is ornament.", "Quist's critique of free verse is harsh."]),
     ("they, of two authors", "Card and Krueger (1994) find that employment rose. They describe the survey as sound.", ["Employment rose.", "Card and Krueger describe the survey as sound."]),

@@ -15,7 +15,10 @@ _CAPITAL = re.compile(r"(?<![\w’'\-/@#])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\u00a
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 _AND_NEXT = re.compile(r"(?P<sign>,?\s(?:and|&)\s|,\s)(?=[^\W\d_a-z])")
-_ET_AL = re.compile(r"\s(?:et al\b\.?|and (?:colleagues|co-authors|coauthors|others)\b)")
+_ET_AL = re.compile(
+    r"\s(?:et al\b\.?|and (?:(?:his|her|their) )?"
+    r"(?:colleagues|co-?authors|collaborators|co-?workers|associates|team|others)\b)"
+)
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")

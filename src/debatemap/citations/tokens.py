@@ -10,7 +10,10 @@ from itertools import zip_longest
 from debatemap.citations.patterns import TOKEN
 from debatemap.citations.tables import words
 
-_OTHERS = frozenset({"others", "colleagues", "co-authors", "coauthors", "associates", "co-workers"})
+_OTHERS = frozenset(
+    {"others", "colleagues", "co-authors", "coauthors", "collaborators", "associates", "co-workers", "team"}
+)
+_THEIR = frozenset({"his", "her", "their"})
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -71,7 +74,7 @@ def without_possessive(tokens: list[Token]) -> tuple[list[Token], bool]:
 
 
 def without_others(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
-    """Steps back over "et al.", "et. al.", "and others", "and colleagues"; tells whether there was one."""
+    """Steps back over "et al.", "et. al.", "and others", "and her team"; tells whether there was one."""
     at = last
     if at and tokens[at - 1].text == ".":
         at -= 1
@@ -81,6 +84,10 @@ def without_others(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
         tokens = [*tokens[: at - 2], *tokens[at - 1 :]]
         back = without_others(tokens, at - 1)
         return back if back[1] and tokens[at - 3].lower == "et" else (last, False)
+    if at > 2 and tokens[at - 2].lower in _THEIR and tokens[at - 1].lower in _OTHERS:
+        tokens = [*tokens[: at - 2], *tokens[at - 1 :]]  # "and his colleagues"
+        back = without_others(tokens, at - 1)
+        return back if back[1] else (last, False)
     two = (tokens[at - 2].lower, tokens[at - 1].lower.rstrip("."))
     if two != ("et", "al") and not (two[0] in ("and", "&") and two[1] in _OTHERS):
         return last, False

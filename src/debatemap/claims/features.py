@@ -99,6 +99,7 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
         prefix = citation.prefix.lower().strip(" .,:;")
         if prefix:
             found["prefix=see" if prefix in _SEE else "prefix=other"] = 1.0
+        found["see_for"] = float(mention.points)
     else:
         found[f"role={role.name}"] = 1.0
         if role.cue:

@@ -22,7 +22,10 @@ _LEANING = frozenset(
 )
 _PER = frozenset({"according", "per", "for"})
 
+# Parts in which a name is met with in passing.
+_PASSING = frozenset({"of", "in", "oblique", "object", "other"})
 _OTHER_PEOPLE = frozenset({"critic", "opponent", "follower", "student", "supporter", "reader", "reviewer"})
+_BEGINS = frozenset({",", "it", "this", "that", "these", "such", "they", "there"})
 _AGREEING = frozenset({"agree", "concur"})
 # Verbs that only lead to the verb of an infinitive: "goes on to argue".
 _LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear"})
@@ -68,26 +71,58 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
 
 def role_of(head: Token) -> Role:
     """The role of a word that stands for a source: a name, "he", "the authors", "I"."""
-    governor = head.head
-    relative = next((c for c in head.rights if c.dep_ == "relcl" and find_cue(c.lemma_, "VERB")), None)
-    if relative is not None and head.dep_ not in SUBJECT:
+    if head.dep_ in SUBJECT:
+        return _of_subject(head)
+    relatives = _relative_clauses(head)
+    reporting = next((verb for verb in relatives if find_cue(verb.lemma_, "VERB")), None)
+    if reporting is not None:
         # "in contrast to X, who sees …"
-        return Role("relative", head, relative, relative, find_cue(relative.lemma_, "VERB"))
+        return Role("relative", head, reporting, reporting, find_cue(reporting.lemma_, "VERB"))
+    role = _of_other(head)
+    if relatives and role.cue is None and role.name in _PASSING:
+        # "the first test is that of X, who set …", "it begins with X, whose model has …"
+        return Role("relative", head, relatives[0])
+    return role
+
+
+def _of_subject(head: Token) -> Role:
+    governor = head.head
     if head.dep_ == "nsubjpass" and find_cue(governor.lemma_, "VERB"):
         return Role("object", head, governor)  # "X has been criticised for …"
-    if head.dep_ in SUBJECT:
-        return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
+    return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
+
+
+def _of_other(head: Token) -> Role:
+    governor = head.head
     if head.dep_ in ("nmod", "compound") and _is_misread_verb(governor):
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ == "poss" or (head.dep_ in ("nmod", "compound") and governor.pos_ in ("NOUN", "PROPN")):
         return _owner(head, governor)
     if head.dep_ == "pobj":
         return _after_preposition(head, governor)
+    if (verb := _cleft_verb(head)) is not None:
+        return _with_cue("subject", head, verb)
     if head.dep_ in ("dobj", "iobj", "attr", "oprd", "dative"):
         return Role("object", head, governor)
     if head.dep_ == "ROOT":
         return _with_cue("other", head, _right_verb(head) or head)
     return Role("other", head, governor)
+
+
+def _relative_clauses(head: Token) -> list[Token]:
+    """The verbs of the clauses that say what a person named does: "X, who …", "X, a …, whose …"."""
+    places = [head, *(child for child in head.rights if child.dep_ == "appos")]
+    verbs = (child for place in places for child in place.rights if child.dep_ == "relcl")
+    return [verb for verb in verbs if any(t.lower_ in ("who", "whose") for t in verb.subtree if t.i < verb.i)]
+
+
+def _cleft_verb(head: Token) -> Token | None:
+    """ "It was X who proposed …"."""
+    verb = head.head
+    if head.dep_ != "attr" or verb.lemma_ != "be" or not any(t.lower_ == "it" for t in verb.lefts):
+        return None
+    who = next((t for t in verb.doc[head.i + 1 : verb.sent.end] if t.lower_ == "who"), None)
+    return who.head if who is not None and who.dep_ in SUBJECT else None
 
 
 def _is_misread_verb(governor: Token) -> bool:
@@ -156,7 +191,7 @@ def _owner(head: Token, governor: Token) -> Role:
     cue = find_cue(governor.lemma_, "NOUN")
     main = governor.dep_ in SUBJECT and is_main(governor.head)
     words = governor.lower_ == "words"  # "in X's words"
-    if (cue or words) and adverbial_of(governor) is not None:
+    if _is_according(governor) or ((cue or words) and adverbial_of(governor) is not None):
         return Role("per", head, governor, governor, cue)
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
         return Role("compared", head, governor, governor if cue else None, cue)
@@ -166,6 +201,11 @@ def _owner(head: Token, governor: Token) -> Role:
         verb = governor.head
         return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
     return Role("owner", head, governor, governor if cue else None, cue, main)
+
+
+def _is_according(noun: Token) -> bool:
+    """ "according to X's review"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "according"
 
 
 def is_eponymous(noun: Token) -> bool:
@@ -183,6 +223,8 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         return Role("agent", head, governor, governor if cue else None, cue, is_main(governor))
     if word in _PER and (preposition.i == preposition.sent.start or _is_set_off(preposition)):
         return Role("per", head, governor)
+    if word == "to" and preposition.i == preposition.sent.start and _is_followed(head):
+        return Role("per", head, governor)  # "To X, P", "To X it was P"
     if word == "with" and governor.lemma_.lower() in _AGREEING:
         # "agrees with X that": what follows is X's claim too.
         return _with_cue("likened", head, governor)
@@ -203,6 +245,12 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "in":
         return Role("in", head, governor, *_proposed_in(governor))
     return Role("oblique", head, governor)
+
+
+def _is_followed(name: Token) -> bool:
+    """A comma or a pronoun stands behind the name: the sentence proper begins."""
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
+    return any(token.lower_ in _BEGINS for token in behind)
 
 
 def _is_set_off(preposition: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,11 @@ from debatemap.claims.markers import Surface, read_surface
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
 from debatemap.claims.roles import Role, find_role, is_eponymous
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
+
+_SEE = re.compile(r"\bsee\b", re.IGNORECASE)
+_FOR = re.compile(
+    r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Mention:
     """The bracket ends the sentence."""
     after_name: bool
     """The bracket follows a proper name or an acronym, and so may only say where that thing is from."""
+    points: bool = False
+    """ "see X for a review": it only says where to read on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,8 @@ def _mention(
     start = citation.bracket.start if citation.bracket else citation.span.start
     before = document.text[sentence.start : start].split()
     after_name = len(before) > 1 and before[-1][:1].isupper() and not in_prose
-    return Mention(citation, citation.key or citation.provisional_key, role, trailing, after_name)
+    points = bool(_SEE.search(citation.prefix) and _FOR.match(document.text, citation.span.end))
+    return Mention(citation, citation.key or citation.provisional_key, role, trailing, after_name, points)
 
 
 def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
