@@ -5,7 +5,7 @@ is skipped, and said so. `--show NAME`: list the relations missed and found amis
 
 - Gold claims, each paper alone, no hand-coded claims, by a model that has not seen the paper.
 - The same with 30 of the paper's claims given as hand-coded, the rest measured: mean of ten draws.
-- The same on coded passages of our own, those for development and those held out, and on open-licence texts.
+- The same on coded passages and reviews of our own, and on open-licence texts.
 - Relations by pair and kind, with the gold claims as context, and with the claims that the program
   extracts; "wrong way": pairs found only in the opposite direction.
 - Single claims of debates of our own (debates/), whose words give nothing away.
@@ -23,7 +23,7 @@ from dataclasses import replace
 import numpy as np
 from spacy.language import Language
 from stance_gold import PAPERS, ROOT, SHARED, Gold, Scores, coded_texts, gold_papers, score
-from stance_passages import coded_passages
+from stance_passages import coded_passages, coded_reviews
 from train_stance import left_out
 
 from debatemap import nlp as language
@@ -72,6 +72,7 @@ def measure_others(nlp: Language) -> None:
     for name, golds in (
         ("passages, dev", coded_passages(held_out=False, nlp=nlp)),
         ("passages, held out", coded_passages(held_out=True, nlp=nlp)),
+        ("reviews, held out", coded_reviews(nlp=nlp, step=5)),
         ("texts, held out", list(coded_texts(nlp=nlp))),
     ):
         scores = []

@@ -1,9 +1,9 @@
 """Passages of our own with a stance for each line: `Gold` objects like those of the coded papers.
 
 passages/stances.csv (passage, first 40 characters of the line, holder, stance) codes what the lines of
-passages/NN-topic.txt say of the passage's thesis, by reading; the lines of reviews/NNN-topic.txt were coded
-as they were written. Held out, for figures only, are passages with an odd number, every fifth review, and the
-reviews that came after the encoder was trained.
+passages/NN-topic.txt say of the passage's thesis, by reading. Passages with an even number are for
+development; those with an odd number are held out: for figures only. So are the reviews (reviews/NNN-topic.txt),
+whose lines were coded as they were written.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ from collections import defaultdict
 from passages import FOLDER, REVIEWS, Passage, read_passages
 from spacy.language import Language
 from stance_gold import Gold, as_gold
-
-LAST_TRAINED = 93
 
 # For each (passage, beginning of the sentence): holder → stance.
 Codes = dict[tuple[str, str], dict[str, int]]
@@ -32,8 +30,8 @@ def coded_passages(*, held_out: bool, nlp: Language) -> list[Gold]:
     ]
 
 
-def coded_reviews(*, held_out: bool, nlp: Language) -> list[Gold]:
-    """The reviews held out, or those for development."""
+def coded_reviews(*, nlp: Language, step: int = 1) -> list[Gold]:
+    """The reviews, or every so many of them."""
     return [
         as_gold(
             review.document.key,
@@ -47,7 +45,7 @@ def coded_reviews(*, held_out: bool, nlp: Language) -> list[Gold]:
             nlp=nlp,
         )
         for review in read_passages(REVIEWS)
-        if (_number(review) % 5 == 0 or _number(review) > LAST_TRAINED) == held_out
+        if _number(review) % step == 0
     ]
 
 

@@ -30,7 +30,7 @@ from codings import read_codings
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from shared import shared
-from stance_passages import coded_passages, coded_reviews
+from stance_passages import coded_passages
 from transformers import (
     AutoModelForSequenceClassification,
     AutoTokenizer,
@@ -118,7 +118,7 @@ def first_pairs() -> list[Pair]:
 
 
 def scholarly_claims() -> list[list[Pair]]:
-    """The claims of coded texts, passages and reviews, each with its pairs."""
+    """The claims of coded texts and passages, each with its pairs."""
 
     def statements(debate: Debate) -> tuple[str, str, str]:
         return debate.thesis, debate.support.statement, debate.attack.statement
@@ -129,8 +129,7 @@ def scholarly_claims() -> list[list[Pair]]:
             if row.kind == "claim":
                 words = text.document.sentences[row.sentence].of(text.document.text)
                 claims.append(_toward(statements(text.debate), without_dates(words), row.stance, sided=False))
-    nlp = load()
-    for passage in [*coded_passages(held_out=False, nlp=nlp), *coded_reviews(held_out=False, nlp=nlp)]:
+    for passage in coded_passages(held_out=False, nlp=load()):
         for claim in passage.claims:
             words = claim.text or claim.evidence
             claims.append(_toward(statements(passage.debate), without_dates(words), claim.stance.sign))
