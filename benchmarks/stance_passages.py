@@ -2,8 +2,8 @@
 
 passages/stances.csv (passage, first 40 characters of the line, holder, stance) codes what the lines of
 passages/NN-topic.txt say of the passage's thesis, by reading. Passages with an even number are for
-development; those with an odd number are held out: for figures only. So are the reviews (reviews/NNN-topic.txt),
-whose lines were coded as they were written.
+development; those with an odd number are held out: for figures only. The lines of the reviews
+(reviews/NNN-topic.txt) were coded as they were written.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ TAUGHT_BEARS = ("same_holder_bears", "close_by_bears", "same_words_bears", "same
 _PRIOR_SIDE = dict(zip(TAUGHT_SIDE, (1.0, 0.5, 1.0, 1.5), strict=True))
 _PRIOR_BEARS = dict(zip(TAUGHT_BEARS, (0.5, 0.5, 1.0, 1.0), strict=True))
 # How strongly the weights are held to those of the package's model.
-_HOLD = 10.0
+_HOLD = 5.0
 
 Features = dict[str, float]
 Vector = NDArray[np.float64]
