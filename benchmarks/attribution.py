@@ -1,7 +1,7 @@
 """Measure, or train, who is given which sentence.
 
     python benchmarks/attribution.py               leave-one-document-out figures on the gold codings
-    python benchmarks/attribution.py --others      the same on passages of our own and on coded texts
+    python benchmarks/attribution.py --others      the same on passages and reviews of our own and coded texts
     python benchmarks/attribution.py --train       fit on all that may train; write the weights
 
 The weights are the most probable ones given the codings, the labelled passages of our own (passages.py),
@@ -21,14 +21,14 @@ from typing import Any
 
 import numpy as np
 from codings import CodedText, read_codings
-from passages import Passage, read_passages
+from passages import REVIEWS, Passage, read_passages
 from scipy.optimize import minimize
 from shared import PAPERS, load_scorer, shared
 
 from debatemap.citations import cite
 from debatemap.claims.attribute import Holding, Walk, attribute
 from debatemap.claims.features import Features
-from debatemap.claims.model import PARTS, AttributionModel, LogisticModel
+from debatemap.claims.model import PARTS, AttributionModel, LogisticModel, load_model
 from debatemap.claims.scene import Scene, lay_out
 from debatemap.claims.voice import topic_stems
 from debatemap.corpus import read_document
@@ -255,7 +255,8 @@ def tally(coded: Coded, model: AttributionModel) -> Counter[str]:
 
 
 def print_others(others: list[Coded], papers: list[CodedPaper]) -> None:
-    """Each passage, and each coded text, by a model of all the others, and by one of the papers alone."""
+    """Each passage, and each coded text, by a model of all the others, and by one of the papers alone; the
+    reviews, of which nothing is learnt, by the package's own."""
     known = {coded.name: examples(coded) for coded in [*others, *papers]}
     names = [coded.name for coded in papers]
     for group in ("passages", "texts"):
@@ -265,11 +266,19 @@ def print_others(others: list[Coded], papers: list[CodedPaper]) -> None:
                 if coded.group == group:
                     rest = names if pick else [name for name in known if name != coded.name]
                     total += tally(coded, train(known[name] for name in rest))
-            for kind in ("scholar", "self"):
-                right, given, held = (total[f"{kind} {name}"] for name in ("right", "given", "held"))
-                p, r = right / max(given, 1), right / max(held, 1)
-                f1 = 2 * p * r / max(p + r, 1e-9)
-                print(f"{group:8} by {title:12} {kind:8} {p:.3f} {r:.3f} {f1:.3f}")
+            _print_total(group, title, total)
+    total = Counter()
+    for review in read_passages(REVIEWS):
+        total += tally(lay_out_passage(review), load_model())
+    _print_total("reviews", "the package", total)
+
+
+def _print_total(group: str, title: str, total: Counter[str]) -> None:
+    for kind in ("scholar", "self"):
+        right, given, held = (total[f"{kind} {name}"] for name in ("right", "given", "held"))
+        p, r = right / max(given, 1), right / max(held, 1)
+        f1 = 2 * p * r / max(p + r, 1e-9)
+        print(f"{group:8} by {title:12} {kind:8} {p:.3f} {r:.3f} {f1:.3f}")
 
 
 def main() -> None:

@@ -74,8 +74,8 @@ PRIOR_BEARS = {
     "holder_sided": 0.2,
 }
 
-# Claims of a camp, and of a holder, repeat one another: together they are less sure than they add up to. These,
-# and what is held likely of "meant", were chosen by the likelihood of papers left out and of reviews (reviews/).
+# Claims of a camp, and of a holder, repeat one another: together they are less sure than they add up to.
+# These, and the prior of "meant", were chosen by the likelihood of papers left out and of reviews (reviews/).
 CALM_SIDE = 0.4
 CALM_BEARS = 0.6
 
