@@ -72,7 +72,7 @@ def measure_others(nlp: Language) -> None:
     for name, golds in (
         ("passages, dev", coded_passages(held_out=False, nlp=nlp)),
         ("passages, held out", coded_passages(held_out=True, nlp=nlp)),
-        ("reviews, held out", coded_reviews(held_out=True, nlp=nlp)),
+        ("reviews, held out", coded_reviews(nlp=nlp)),
         ("texts, held out", list(coded_texts(nlp=nlp))),
     ):
         scores = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from debatemap.citations.roster import Roster, family_of
 from debatemap.citations.tables import words
+from debatemap.citations.tokens import OTHERS, THEIR
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Span
 
 _CAPITAL = re.compile(r"(?<![\w’'\-/@#])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\u00ad)*(?:['’ʼ-][^\W\d_]+)*")
@@ -16,8 +17,7 @@ _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
 _AND_NEXT = re.compile(r"(?P<sign>,?\s(?:and|&)\s|,\s)(?=[^\W\d_a-z])")
 _ET_AL = re.compile(
-    r"\s(?:et al\b\.?|and (?:(?:his|her|their) )?"
-    r"(?:colleagues|co-?authors|collaborators|co-?workers|associates|team|others)\b)"
+    rf"\s(?:et al\b\.?|and (?:(?:{'|'.join(sorted(THEIR))}) )?(?:{'|'.join(sorted(OTHERS))})\b)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")

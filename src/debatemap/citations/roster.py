@@ -87,12 +87,11 @@ class Roster:
             people = ref.authors or ref.editors
             self._by_year[ref.year].append(ref)
             self._forms[ref.key] = forms = tuple(spellings(name) for name in people)
-            family = squeeze(family_of(people))
-            for form in dict.fromkeys([*(form for author in forms for form in author), family]):
-                if form:
-                    self._by_name[form].append(ref)
-            if family:
+            for form in dict.fromkeys(form for author in forms for form in author):
+                self._by_name[form].append(ref)
+            if family := squeeze(family_of(people)):
                 self._families[ref.key] = family
+                self._by_name[family].append(ref)
             for name, author in zip(people, forms, strict=True):
                 self.longest = max(self.longest, len(name.family.split()) + 1)
                 for form in author if name.given else ():

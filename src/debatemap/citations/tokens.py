@@ -10,10 +10,11 @@ from itertools import zip_longest
 from debatemap.citations.patterns import TOKEN
 from debatemap.citations.tables import words
 
-_OTHERS = frozenset(
-    {"others", "colleagues", "co-authors", "coauthors", "collaborators", "associates", "co-workers", "team"}
+OTHERS = frozenset(
+    {"others", "colleagues", "co-authors", "coauthors", "collaborators", "associates", "co-workers"}
+    | {"coworkers", "team"}
 )
-_THEIR = frozenset({"his", "her", "their"})
+THEIR = frozenset({"his", "her", "their"})
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 
 
@@ -84,14 +85,11 @@ def without_others(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
         tokens = [*tokens[: at - 2], *tokens[at - 1 :]]
         back = without_others(tokens, at - 1)
         return back if back[1] and tokens[at - 3].lower == "et" else (last, False)
-    if at > 2 and tokens[at - 2].lower in _THEIR and tokens[at - 1].lower in _OTHERS:
-        tokens = [*tokens[: at - 2], *tokens[at - 1 :]]  # "and his colleagues"
-        back = without_others(tokens, at - 1)
-        return back if back[1] else (last, False)
-    two = (tokens[at - 2].lower, tokens[at - 1].lower.rstrip("."))
-    if two != ("et", "al") and not (two[0] in ("and", "&") and two[1] in _OTHERS):
+    size = 3 if at > 2 and tokens[at - 2].lower in THEIR and tokens[at - 1].lower in OTHERS else 2
+    ends = (tokens[at - size].lower, tokens[at - 1].lower.rstrip("."))
+    if ends != ("et", "al") and not (ends[0] in ("and", "&") and ends[1] in OTHERS):
         return last, False
-    at -= 2
+    at -= size
     while at and tokens[at - 1].text == ",":
         at -= 1
     return at, True

@@ -38,8 +38,7 @@ class Role:
     `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according to
     X"), clause ("as X notes"), relative ("X, who sees …"), likened ("says, like X, that …"),
     compared, leaned_on, eponym ("X's law"), object, of, in, oblique, bracket (stands in brackets) or
-    other. `cue`: the
-    reporting word that the name is the source of. `governor`: the word it depends on.
+    other. `cue`: the reporting word that the name is the source of. `governor`: the word it depends on.
     """
 
     name: str

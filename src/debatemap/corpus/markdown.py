@@ -40,8 +40,10 @@ def _keep_entries_apart(lines: list[str]) -> list[str]:
     listed = item = False
     for at, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         alone = not following.strip() and not (at and lines[at - 1].strip())
-        if _HEADING.match(line) or _UNDERLINE.match(following) or (alone and known_role(line)):
-            listed = known_role(line) is Role.REFERENCES
+        heading = _HEADING.match(line) or _UNDERLINE.match(following)
+        role = known_role(line) if heading or alone else None
+        if heading or role:
+            listed = role is Role.REFERENCES
         elif not line.strip():
             item = False
         elif listed:

@@ -70,13 +70,13 @@ def read_claims(claims: Sequence[Claim], restates: Mapping[str, str]) -> list[Re
         precisions = [_precision(c) * scale for c, scale in zip(group, scales, strict=True)]
         framed = 1 / (1 + FRAMING_VARIANCE * sum(precisions))
         readings += [
-            Reading(claim, lean(claim) * scale * framed, precision * framed)
+            Reading(claim, _lean(claim) * scale * framed, precision * framed)
             for claim, scale, precision in zip(group, scales, precisions, strict=True)
         ]
     return readings
 
 
-def lean(claim: Claim) -> float:
+def _lean(claim: Claim) -> float:
     """The sign to expect of a claim, -1 to +1: 0 for a guess and for a neutral one."""
     return gain(claim) * claim.stance.sign if claim.lean is None else claim.lean
 
@@ -84,7 +84,7 @@ def lean(claim: Claim) -> float:
 def _precision(claim: Claim) -> float:
     """Of a claim as a reading, in parts of a sure one's."""
     neutral = NEUTRAL * gain(claim) if claim.stance is Stance.NEUTRAL else 0.0
-    return max(abs(lean(claim)), neutral)
+    return max(abs(_lean(claim)), neutral)
 
 
 def gain(claim: Claim) -> float:
