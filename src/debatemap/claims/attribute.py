@@ -1,16 +1,18 @@
-"""Who holds what each sentence says: one pass from the first sentence to the last.
+"""Who holds what each sentence says: two passes from the first sentence to the last.
 
 A report begins where a scholar is named and goes on without a name until the author speaks again,
-another scholar enters or a section ends; so each decision looks at the ones before it.
+another scholar enters or a section ends; so each decision looks at the ones before it. How readily
+reports run on in this text, the first pass finds out (`debatemap.claims.habit`); the second decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from debatemap.claims.features import Features, Focus, carried_features, long_words, named_features
-from debatemap.claims.model import AttributionModel
+from debatemap.claims.habit import habit_shift
+from debatemap.claims.model import AttributionModel, sigmoid
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
@@ -34,23 +36,61 @@ class Holding:
 def attribute(scene: Scene, model: AttributionModel, topic: frozenset[str]) -> Iterator[Holding]:
     """Give sentences to holders, in text order; `topic` as from `voice.topic_stems`."""
     walk = Walk(scene, topic)
-    for index, line in enumerate(scene.lines):
-        held: dict[str, tuple[Via, float]] = {}
-        for key, features in walk.named(index):
-            probability = model.named.probability(features)
-            if probability >= model.named.threshold:
-                held[key] = (walk.via_of(index, key), probability)
-        carried = [(model.carried.probability(features), focus) for focus, features in walk.carried(index)]
-        if carried:
-            probability, focus = max(carried, key=lambda pair: pair[0])
-            if probability >= model.carried.threshold:
-                held |= {key: (Via.CARRIED, probability) for key in focus.keys if key not in held}
-        for key, (via, probability) in held.items():
+    first = list(_steps(walk, model))
+    shift = habit_shift([step.runs_on for step in first if step.runs_on is not None])
+    walk.foci = []
+    for step in _steps(walk, model, shift=shift, seen={step.index: step for step in first}):
+        line = scene.lines[step.index]
+        for key, (via, probability) in step.held.items():
             mention = next((m for m in line.mentions if m.key == key), None)
             yield Holding(line, key, via, probability, mention, f"{via.value}-report")
-        spoken = model.voice.probability(walk.voice(index))
+        spoken = model.voice.probability(walk.voice(step.index))
         if line.is_prose and spoken >= model.voice.threshold:
             yield Holding(line, "self", Via.NARRATIVE, spoken, None, "own-voice")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A sentence decided: `named`, `carried` are the log-odds of those whom it names, and of those in
+    `foci`; `held` is what follows."""
+
+    index: int
+    foci: tuple[Focus, ...]
+    named: list[tuple[str, float]]
+    carried: list[tuple[Focus, float]]
+    held: dict[str, tuple[Via, float]]
+
+    @property
+    def runs_on(self) -> float | None:
+        """Log-odds that the sentence goes on with a report; None where there is none to go on with."""
+        return max((odds for _, odds in self.carried), default=None)
+
+
+def _steps(
+    walk: Walk, model: AttributionModel, *, shift: float = 0.0, seen: Mapping[int, _Step] | None = None
+) -> Iterator[_Step]:
+    """The walk from the first sentence to the last. `shift`: what is added to the log-odds that a report
+    goes on; `seen`: the steps of an earlier walk, whose log-odds hold where the same were in focus."""
+    for index in range(len(walk.scene.lines)):
+        foci = tuple(walk.foci)
+        old = seen[index] if seen else None
+        if old and old.foci == foci:
+            named, carried = old.named, old.carried
+        else:
+            named = [(key, model.named.log_odds(features)) for key, features in walk.named(index)]
+            carried = [(focus, model.carried.log_odds(features)) for focus, features in walk.carried(index)]
+        held = {
+            key: (walk.via_of(index, key), probability)
+            for key, odds in named
+            if (probability := sigmoid(odds)) >= model.named.threshold
+        }
+        if carried:
+            focus, odds = max(carried, key=lambda pair: pair[1])
+            probability = sigmoid(odds + shift)
+            if probability >= model.carried.threshold:
+                held |= {key: (Via.CARRIED, probability) for key in focus.keys if key not in held}
+        # Inside the loop of the caller the focus is still that of before the sentence.
+        yield _Step(index, foci, named, carried, held)
         walk.settle(index, set(held))
 
 

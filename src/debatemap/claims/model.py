@@ -20,10 +20,18 @@ class LogisticModel:
     weights: Mapping[str, float]
     threshold: float
 
+    def log_odds(self, features: Mapping[str, float]) -> float:
+        """Log-odds of yes."""
+        return sum(self.weights.get(name, 0.0) * value for name, value in sorted(features.items()))
+
     def probability(self, features: Mapping[str, float]) -> float:
         """Probability of yes, 0 to 1."""
-        score = sum(self.weights.get(name, 0.0) * value for name, value in sorted(features.items()))
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+        return sigmoid(self.log_odds(features))
+
+
+def sigmoid(log_odds: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 @dataclass(frozen=True, slots=True)
