@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from debatemap.claims.habit import SEEN, USUAL, habit_shift
+from debatemap.claims.habit import HEARD, USUAL, habit_shift
 
 
 def test_an_average_text_shifts_nothing() -> None:
@@ -22,8 +22,8 @@ def test_a_text_has_its_way_the_more_the_more_is_seen_of_it(odds: float, sign: i
     assert 0 < few < many
 
 
-def test_little_text_stays_near_the_average() -> None:
-    """One sentence moves the share by no more than it is of what has been seen."""
-    share = (1 + SEEN * USUAL) / (1 + SEEN)
+def test_a_long_text_stays_between_the_average_and_its_own() -> None:
+    """Answers err together within a text: even a thousand sure ones do not take the share to one."""
+    share = HEARD + (1 - HEARD) * USUAL
     odds = share / (1 - share) / (USUAL / (1 - USUAL))
-    assert math.exp(habit_shift([30.0])) == pytest.approx(odds)
+    assert math.exp(habit_shift([30.0] * 100_000)) == pytest.approx(odds, rel=1e-3)

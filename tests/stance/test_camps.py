@@ -22,6 +22,12 @@ TURNS = [
     ("Birch reached a similar conclusion.", 1),
     ("Birch, too, saw a gain.", 1),
     ("The book has ten chapters.", 0),
+    ("In stark contrast to Birch, Cedar saw no gain.", -1),
+    ("Unlike Birch, Cedar saw no gain.", -1),
+    ("Unlike others before, this one is blue.", 0),
+    ("Cedar holds, like Birch and Elm, that there was a gain.", 1),
+    ("This looks like Birch may have erred.", 0),
+    ("Birch's view is shared by Cedar.", 1),
 ]
 
 

@@ -3,8 +3,7 @@
 In some texts the sentence after a citation nearly always goes on with the report, in others hardly ever.
 The model knows the average; each text's own share of such sentences is found by expectation maximisation
 over the model's answers (Saerens, Latinne and Decaestecker 2002, "Adjusting the outputs of a classifier to
-new a priori probabilities"), held to the average as if so many sentences of an average text had been seen
-before.
+new a priori probabilities"). As these err together within a text, its share is drawn back to the average.
 """
 
 from __future__ import annotations
@@ -14,10 +13,12 @@ from collections.abc import Sequence
 
 from debatemap.claims.model import sigmoid
 
-USUAL = 0.2
+USUAL = 0.17
 """Share of the sentences with a report in progress that go on with it, in an average text."""
-SEEN = 20.0
-"""Sentences of an average text that the share starts from."""
+HEARD = 0.6
+"""How far a long text has its way: from 0, every text is average, to 1."""
+LONG = 10.0
+"""So many sentences have half of that say."""
 ROUNDS = 8
 
 
@@ -27,14 +28,16 @@ def habit_shift(log_odds: Sequence[float]) -> float:
 
     >>> habit_shift([])
     0.0
-    >>> habit_shift([3.0] * 50) > 1 > -1 > habit_shift([-3.0] * 50)
+    >>> habit_shift([3.0] * 50) > 0 > habit_shift([-3.0] * 50)
     True
     """
+    if not log_odds:
+        return 0.0
+    heard = HEARD * len(log_odds) / (len(log_odds) + LONG)
     shift = 0.0
     for _ in range(ROUNDS):
-        going_on = sum(sigmoid(odds + shift) for odds in log_odds)
-        share = (going_on + SEEN * USUAL) / (len(log_odds) + SEEN)
-        shift = _logit(share) - _logit(USUAL)
+        share = sum(sigmoid(odds + shift) for odds in log_odds) / len(log_odds)
+        shift = _logit(heard * share + (1 - heard) * USUAL) - _logit(USUAL)
     return shift
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from debatemap.model import Claim
+from debatemap.stance.concessions import holder_signs
 from debatemap.stance.turns import turns_between
 
 Holder = tuple[str, str]
@@ -29,13 +30,12 @@ def camp_leans(claims: Sequence[Claim], order: Sequence[int], pulls: Sequence[fl
     """For each claim what its holder's camp says of it, -2 … +2, its own pull left out.
 
     `order`: the claims as they stand in the text; `pulls`: for each claim its own evidence, signed. What
-    a holder merely concedes goes the other way than its camp.
+    a holder merely concedes goes the other way than its camp; of what it sets against its own claim, the
+    camp says nothing.
     """
     own: dict[Holder, float] = defaultdict(float)
-    shares = [
-        WITNESS * pull * (-0.5 if is_conceded(claim) else 1.0)
-        for claim, pull in zip(claims, pulls, strict=True)
-    ]
+    signs = holder_signs(claims, order)
+    shares = [WITNESS * pull * sign for pull, sign in zip(pulls, signs, strict=True)]
     for claim, share in zip(claims, shares, strict=True):
         own[_holder(claim)] += share
     bonds = _bonds(claims, order)
@@ -47,8 +47,8 @@ def camp_leans(claims: Sequence[Claim], order: Sequence[int], pulls: Sequence[fl
             fields[holder] = own[holder] + around
             leans[holder] = math.tanh(fields[holder] / 2)
     return [
-        (-1 if is_conceded(claim) else 1) * 2 * math.tanh((fields[_holder(claim)] - share) / 2)
-        for claim, share in zip(claims, shares, strict=True)
+        (math.copysign(2, sign) if sign else 0) * math.tanh((fields[_holder(claim)] - share) / 2)
+        for claim, share, sign in zip(claims, shares, signs, strict=True)
     ]
 
 
@@ -78,8 +78,3 @@ def _bonds(claims: Sequence[Claim], order: Sequence[int]) -> dict[Holder, dict[H
 
 def _holder(claim: Claim) -> Holder:
     return claim.paper, claim.holder
-
-
-def is_conceded(claim: Claim) -> bool:
-    """True for what its holder only grants."""
-    return claim.attribution is not None and claim.attribution.concession

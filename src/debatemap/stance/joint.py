@@ -7,16 +7,14 @@ are features of the second, whose answers are features of the second again.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from debatemap.model import Claim
-from debatemap.stance.camps import camp_leans, is_conceded
+from debatemap.stance.camps import camp_leans
+from debatemap.stance.concessions import contrasts, holder_signs, is_conceded
 from debatemap.stance.model import StanceModel, sigmoid
 from debatemap.stance.turns import turns_between
-from debatemap.stance.words import read_table
 
 JOINT_ODD = (
     "alone_side",
@@ -70,9 +68,8 @@ def joint_features(
     leans = [sigmoid(bears) * math.tanh(side / 2) for bears, side in answers]
     bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
     weights = [sigmoid(bears) * max(-3.0, min(3.0, side)) for bears, side in answers]
-    # What a holder only concedes goes the other way than the rest of what it holds.
-    turns = [-0.5 if is_conceded(claim) else 1.0 for claim in claims]
-    contrary = [_contrasts(claim.evidence) for claim in claims]
+    signs = holder_signs(claims, order)
+    contrary = [contrasts(claim.evidence) for claim in claims]
     turned = _turned(claims, order, leans)
     camps = camp_leans(claims, order, weights)
     found: list[Features] = [{} for _ in claims]
@@ -82,7 +79,7 @@ def joint_features(
         beside = [other for other in sentences[claim.paper, claim.evidence] if other != index]
         near = [other for other in order[max(0, rank - 3) : rank + 4] if other != index]
         holder = (
-            turns[index] * sum(turns[other] * weights[other] for other in mates) / math.sqrt(len(mates) + 1)
+            signs[index] * sum(signs[other] * weights[other] for other in mates) / math.sqrt(len(mates) + 1)
         )
         found[index] = {
             "alone_side": first[index][1],
@@ -142,17 +139,6 @@ def _turned(claims: Sequence[Claim], order: Sequence[int], leans: Sequence[float
         for target in turn.targets:
             said[target].append(turn.sign * leans[turn.source])
     return [2 * _mean(values) for values in said]
-
-
-def _contrasts(evidence: str) -> bool:
-    """True when the sentence sets itself off from what stands before it."""
-    return _contrast().search(evidence) is not None
-
-
-@cache
-def _contrast() -> re.Pattern[str]:
-    words = "|".join(re.escape(row["words"]) for row in read_table("contrasts.csv"))
-    return re.compile(rf"^(?:{words})\b|[,;:–—]\s(?:{words})\s?[,;]", re.IGNORECASE)
 
 
 def text_order(claims: Sequence[Claim]) -> list[int]:
