@@ -11,6 +11,7 @@ from debatemap.corpus.pdf_blocks import Habits
 from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_lines import Line
 
+_BULLET = re.compile(r"^[•‣▪●○■◦∙·]\s+(?=\S)")
 _LABEL = re.compile(r"^[\[(]?(\d{1,3})[\]).]\s*(?=\S)")
 # A line that may open an entry: a name, a title in quotes, a dash for the author of the entry before.
 _OPENING = re.compile(
@@ -22,12 +23,18 @@ _ENDED = re.compile(r"(?:[.!?)\]]|\d|/|[a-z]{2,}/\S+)[\"”’]?$")
 def part_entries(lines: Sequence[Line], habits: Habits, words: Vocabulary) -> list[str]:
     """The entries of a reference list, each on one line; [] where the layout does not show them.
 
-    Tried in this order, until one fits: numbers before the entries that grow by one; lines that
-    hang (or first lines that are set in); gaps between entries; last lines that end short.
+    Tried in this order, until one fits: numbers before the entries that grow by one; bullets; lines
+    that hang (or first lines that are set in); gaps between entries; last lines that end short.
     """
     if len(lines) < 2:
         return [line.text for line in lines]
-    for opens in (_by_number(lines), _by_indent(lines), _by_gap(lines, habits), _by_short_end(lines)):
+    for opens in (
+        _by_number(lines),
+        _by_bullet(lines),
+        _by_indent(lines),
+        _by_gap(lines, habits),
+        _by_short_end(lines),
+    ):
         if opens and _is_plausible(opens):
             return _written(lines, opens, words)
     return []
@@ -46,6 +53,12 @@ def _by_number(lines: Sequence[Line]) -> list[bool]:
         last += due
         opens.append(due)
     return opens if last > 1 and opens[0] else []
+
+
+def _by_bullet(lines: Sequence[Line]) -> list[bool]:
+    """Lines that begin with a bullet."""
+    opens = [bool(_BULLET.match(line.text)) for line in lines]
+    return opens if sum(opens) > 1 and opens[0] else []
 
 
 def _by_indent(lines: Sequence[Line]) -> list[bool]:
@@ -126,7 +139,7 @@ def _written(lines: Sequence[Line], opens: Sequence[bool], words: Vocabulary) ->
     entries: list[str] = []
     for at, (line, new) in enumerate(zip(lines, opens, strict=True)):
         if new:
-            entries.append(line.text)
+            entries.append(_BULLET.sub("", line.text))
         else:
             entries[-1] = words.join(entries[-1], line.text, full=lines[at - 1].slack < 1.0)
     return entries
