@@ -72,7 +72,7 @@ def measure_others(nlp: Language) -> None:
     for name, golds in (
         ("passages, dev", coded_passages(held_out=False, nlp=nlp)),
         ("passages, held out", coded_passages(held_out=True, nlp=nlp)),
-        ("reviews, held out", coded_reviews(nlp=nlp)),
+        ("reviews, held out", coded_reviews(held_out=True, nlp=nlp)),
         ("texts, held out", list(coded_texts(nlp=nlp))),
     ):
         scores = []
@@ -88,7 +88,7 @@ def measure_others(nlp: Language) -> None:
 
 
 def _mean(scores: Sequence[Scores]) -> Scores:
-    parts = np.array([(one.three, one.side, one.error, one.bears) for one in scores]).mean(0)
+    parts = np.array([astuple(one) for one in scores]).mean(0)
     return Scores(*map(float, parts))
 
 

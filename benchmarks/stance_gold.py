@@ -163,12 +163,13 @@ def _plain(key: str, holder: str, place: Span, sentence: str) -> Claim:
 class Scores:
     """`three`: accuracy of support, attack, neutral; `side`: of for or against on the claims that bear on
     the thesis; `error`: expected calibration error, ten bins, of the stance given; `bears`: accuracy of
-    bearing or not."""
+    bearing or not; `loss`: mean negative log-likelihood of the true stances, in nats."""
 
     three: float
     side: float
     error: float
     bears: float
+    loss: float
 
     def __str__(self) -> str:
         return f"three {self.three:.3f}  side {self.side:.3f}  bears {self.bears:.3f}  ece {self.error:.3f}"
@@ -187,4 +188,5 @@ def score(claims: Sequence[Claim], odds: Sequence[tuple[float, float, float]]) -
     error = sum(
         abs((right[bins == b] - sure[bins == b]).mean()) * (bins == b).mean() for b in sorted(set(bins))
     )
-    return Scores(float(right.mean()), side, float(error), float(((said != 0) == sided).mean()))
+    loss = -np.log(np.clip(p[np.arange(len(p)), signs + 1], 1e-6, 1)).mean()
+    return Scores(float(right.mean()), side, float(error), float(((said != 0) == sided).mean()), float(loss))

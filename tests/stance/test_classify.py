@@ -108,7 +108,7 @@ def test_only_the_stance_and_its_chances_change(
     claims = [claim(document, "alder-2001", "Alder"), claim(document, "birch-2005", "Birch")]
     found = classify_stances(claims, document, debate, nlp=language)
     for new, old in zip(found, claims, strict=True):
-        kept = replace(new, stance=old.stance, confidence=old.confidence, lean=old.lean, bearing=old.bearing)
+        kept = replace(new, stance=old.stance, confidence=old.confidence, lean=old.lean)
         assert kept == old
     assert classify_stances([], document, debate, nlp=language) == []
 

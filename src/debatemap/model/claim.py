@@ -63,9 +63,8 @@ class Claim:
 
     The fields up to `note` are the columns of outputs/claims.csv. `span` is the evidence in the
     document's text: `document.text[span.start:span.end] == evidence`; a hand-coded claim may have
-    neither. `confidence` is the probability of `stance`, 0 to 1. `lean` and `bearing` tell more than the
-    stance alone: the probability of support minus that of attack, -1 to +1, and the probability that
-    the claim bears on the thesis at all, 0 to 1; both None when only the stance is known.
+    neither. `confidence` is the probability of `stance`, 0 to 1. `lean` tells more than the stance
+    alone: the probability of support minus that of attack, -1 to +1; None when only the stance is known.
     `attribution` is None for hand-coded claims.
     """
 
@@ -89,7 +88,6 @@ class Claim:
     note: str = ""
     attribution: Attribution | None = None
     lean: float | None = None
-    bearing: float | None = None
 
     @property
     def is_scholars(self) -> bool:

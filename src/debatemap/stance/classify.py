@@ -46,14 +46,13 @@ def classify_stances(
     for claim, logits in zip(claims, judge_taught(every, alone, model, coded=known), strict=False):
         odds = chances(logits)
         best = max(range(3), key=lambda side: odds[side])
-        attack, neutral, support = odds
+        attack, _, support = odds
         out.append(
             replace(
                 claim,
                 stance=_STANCES[best],
                 confidence=round(odds[best], 3),
                 lean=round(support - attack, 3),
-                bearing=round(1 - neutral, 3),
             )
         )
     return out
