@@ -32,6 +32,12 @@ def broken(entry: str, indent: str) -> str:
             "\n".join(f"[{n}] {broken(e, '')}" for n, e in enumerate((ONE, TWO, THREE), 1)),
             id="numbered, later lines not indented",
         ),
+        pytest.param(
+            "\n".join(f"- {broken(e, '  ')}" for e in (ONE, TWO, THREE)), id="bullets, two lines each"
+        ),
+        pytest.param(
+            "\n".join(f"• {broken(e, '')}" for e in (ONE, TWO, THREE)), id="bullets, later lines flush"
+        ),
         pytest.param("\n".join(broken(e, "    ") for e in (ONE, TWO, THREE)), id="hanging indent"),
         pytest.param("\n".join(broken("   " + e, "") for e in (ONE, TWO, THREE)), id="later lines flush"),
         pytest.param("\n\n".join(broken(e, "") for e in (ONE, TWO, THREE)), id="paragraphs of two lines"),
@@ -45,6 +51,21 @@ def test_entries_are_found(text: str) -> None:
 def test_a_word_broken_at_the_line_end_is_joined() -> None:
     text = "- Olson, M. (1965). The logic of collec-\n  tive action.\n- Dahl, R. A. (1961). Who governs?"
     assert split_references(text)[0] == "Olson, M. (1965). The logic of collective action."
+
+
+def test_a_paragraph_with_a_bullet_is_one_entry() -> None:
+    """Though its second line looks like the opening of another."""
+    text = "- Lee CK (2011) A chapter on unions. In: Alder P, Birch Q and\nCedar M (eds) The Unions (2011). Inland Press."
+    assert split_references(text) == [
+        "Lee CK (2011) A chapter on unions. In: Alder P, Birch Q and Cedar M (eds) The Unions (2011). Inland Press."
+    ]
+
+
+def test_a_dash_at_a_line_end_is_no_bullet() -> None:
+    """A range of pages broken before its dash stays with its entry."""
+    text = "- Olson, M. (1965). The logic of collective action, pp. 3\n– 40.\n- Dahl, R. A. (1961). Who\n  governs?"
+    assert split_references(text)[1] == "Dahl, R. A. (1961). Who governs?"
+    assert split_references(text)[0].endswith("pp. 3 – 40.")
 
 
 def test_an_entry_without_year_keeps_its_own_line() -> None:

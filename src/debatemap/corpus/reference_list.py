@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(r"^\s*(?:[-*•–]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?!\d))")
+_BULLET = re.compile(r"^\s*([-*•–])\s")
 _NUMBER = re.compile(r"^\s*[\[(]?(\d{1,3})[\])]?\.?\s")
 _HEADING = re.compile(r"^\s*#{1,6}\s")
 # A line that can only open an entry: a surname, then initials or a given name, or a year in brackets.
@@ -36,22 +37,38 @@ def split_references(text: str) -> list[str]:
     filled = [line for line in lines if line.strip()]
     if not filled:
         return []
-    if sum(bool(_LABEL.match(line)) for line in filled) * 2 > len(filled) or _is_numbered(filled):
+    bulleted = _bulleted(filled)
+    if any(bulleted):
+        blocks = _group(filled, bulleted)
+    elif sum(bool(_LABEL.match(line)) for line in filled) * 2 > len(filled) or _is_numbered(filled):
         blocks = _group(filled, [bool(_LABEL.match(line)) for line in filled])
     elif _has_paragraphs(lines):
         blocks = [block.split("\n") for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
     else:
         blocks = _group(filled, _openings(filled))
     entries = [_join(block) for block in blocks]
-    if len(entries) == 1:
+    if len(entries) == 1 and not any(bulleted):
         entries = _RUN_TOGETHER.split(entries[0])
     return [entry for entry in (_LABEL.sub("", entry).strip() for entry in entries) if entry]
+
+
+def without_bullet(entry: str) -> str:
+    """An entry of one line without a bullet before it."""
+    return _BULLET.sub("", entry).strip()
 
 
 def _is_numbered(lines: list[str]) -> bool:
     # 1, 2, 3 … in order is a numbered list, however long its entries are.
     numbers = [int(match[1]) for line in lines if (match := _NUMBER.match(line)) and _LABEL.match(line)]
     return len(numbers) > 2 and numbers[:3] == [1, 2, 3]
+
+
+def _bulleted(lines: list[str]) -> list[bool]:
+    # The lines with the first one's bullet, however long the entries are; none where the first has none.
+    # (A dash for the author of the entry before cannot stand first.)
+    found = [match[1] if (match := _BULLET.match(line)) else "" for line in lines]
+    opens = [bool(found[0]) and bullet == found[0] for bullet in found]
+    return opens if sum(opens) * 9 > len(lines) else [False] * len(lines)
 
 
 def _has_paragraphs(lines: list[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from debatemap.corpus.draft import Piece
 from debatemap.corpus.merge import merge_references
 from debatemap.corpus.quotations import begins_lower
-from debatemap.corpus.reference_list import split_references
+from debatemap.corpus.reference_list import split_references, without_bullet
 from debatemap.corpus.reference_parser import parse_references
 from debatemap.model import BlockKind, LinkedCitation, Reference
 
@@ -41,7 +41,7 @@ def to_entries(pieces: Sequence[Piece]) -> list[Piece]:
         elif "\n" in text or len(text) > _LONG or len(paragraphs) == 1:
             found = split_references(text)
         else:
-            found = [text]
+            found = [without_bullet(text)]
         for entry in found:
             if entries and ((begins_lower(entry) and not _MARK.match(entry)) or entry.startswith("http")):
                 entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {entry}")
