@@ -13,7 +13,7 @@ from debatemap.corpus.headings import known_role
 from debatemap.corpus.pdf_lines import Line
 
 _ITEM = re.compile(r"^(?:[•·▪●○■–—*-]\s+|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[).]\s+)")
-_BULLET = re.compile(r"^[•·▪●○■]\s*")
+_BULLET = re.compile(r"^[•‣·∙▪●○◦■]\s*")
 # No heading ends in one of these; the next line belongs to it.
 _LEADS_ON = frozenset(
     ["of", "and", "the", "a", "in", "on", "for", "to", "with", "from", "by", "or", "&", "as", "at"]

@@ -7,11 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from debatemap.corpus.pdf_blocks import Habits
+from debatemap.corpus.pdf_blocks import Habits, without_bullet
 from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_lines import Line
 
-_BULLET = re.compile(r"^[•‣▪●○■◦∙·]\s+(?=\S)")
 _LABEL = re.compile(r"^[\[(]?(\d{1,3})[\]).]\s*(?=\S)")
 # A line that may open an entry: a name, a title in quotes, a dash for the author of the entry before.
 _OPENING = re.compile(
@@ -57,7 +56,7 @@ def _by_number(lines: Sequence[Line]) -> list[bool]:
 
 def _by_bullet(lines: Sequence[Line]) -> list[bool]:
     """Lines that begin with a bullet."""
-    opens = [bool(_BULLET.match(line.text)) for line in lines]
+    opens = [without_bullet(line.text) != line.text for line in lines]
     return opens if sum(opens) > 1 and opens[0] else []
 
 
@@ -139,7 +138,7 @@ def _written(lines: Sequence[Line], opens: Sequence[bool], words: Vocabulary) ->
     entries: list[str] = []
     for at, (line, new) in enumerate(zip(lines, opens, strict=True)):
         if new:
-            entries.append(_BULLET.sub("", line.text))
+            entries.append(without_bullet(line.text))
         else:
             entries[-1] = words.join(entries[-1], line.text, full=lines[at - 1].slack < 1.0)
     return entries
