@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _LABEL = re.compile(r"^\s*(?:[-*•–]\s+|\[\d{1,3}\]\s*|\(\d{1,3}\)\s+|\d{1,3}\.\s+(?!\d))")
 _BULLET = re.compile(r"^\s*([-*•–])\s")
@@ -37,7 +38,7 @@ def split_references(text: str) -> list[str]:
     filled = [line for line in lines if line.strip()]
     if not filled:
         return []
-    bulleted = _bulleted(filled)
+    bulleted = begin_with_bullets(filled)
     if any(bulleted):
         blocks = _group(filled, bulleted)
     elif sum(bool(_LABEL.match(line)) for line in filled) * 2 > len(filled) or _is_numbered(filled):
@@ -63,11 +64,11 @@ def _is_numbered(lines: list[str]) -> bool:
     return len(numbers) > 2 and numbers[:3] == [1, 2, 3]
 
 
-def _bulleted(lines: list[str]) -> list[bool]:
-    # The lines with the first one's bullet, however long the entries are; none where the first has none.
-    # (A dash for the author of the entry before cannot stand first.)
+def begin_with_bullets(lines: Sequence[str]) -> list[bool]:
+    """For each line or paragraph of a list whether it begins with the bullet of the first; none where the
+    first has none, since a dash may also stand for the author of the entry before."""
     found = [match[1] if (match := _BULLET.match(line)) else "" for line in lines]
-    opens = [bool(found[0]) and bullet == found[0] for bullet in found]
+    opens = [bool(bullet) and bullet == found[0] for bullet in found]
     return opens if sum(opens) * 9 > len(lines) else [False] * len(lines)
 
 

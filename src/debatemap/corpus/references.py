@@ -9,7 +9,7 @@ from dataclasses import replace
 from debatemap.corpus.draft import Piece
 from debatemap.corpus.merge import merge_references
 from debatemap.corpus.quotations import begins_lower
-from debatemap.corpus.reference_list import split_references, without_bullet
+from debatemap.corpus.reference_list import begin_with_bullets, split_references, without_bullet
 from debatemap.corpus.reference_parser import parse_references
 from debatemap.model import BlockKind, LinkedCitation, Reference
 
@@ -34,14 +34,15 @@ def to_entries(pieces: Sequence[Piece]) -> list[Piece]:
     """
     entries: list[Piece] = []
     paragraphs = [p for p in pieces if p.text and p.kind is not BlockKind.HEADING]
-    for piece in paragraphs:
+    bulleted = begin_with_bullets([piece.text for piece in paragraphs])
+    for piece, has_bullet in zip(paragraphs, bulleted, strict=True):
         text = piece.text
         if piece.kind is BlockKind.LIST_ITEM and "\n" not in text:
             found = [f"{piece.label}. {text}" if piece.label else text]
         elif "\n" in text or len(text) > _LONG or len(paragraphs) == 1:
             found = split_references(text)
         else:
-            found = [without_bullet(text)]
+            found = [without_bullet(text) if has_bullet else text]
         for entry in found:
             if entries and ((begins_lower(entry) and not _MARK.match(entry)) or entry.startswith("http")):
                 entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {entry}")
