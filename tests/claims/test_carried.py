@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .conftest import Extract
-from .rows import Row, Says, carried, cases, check, row
+from .rows import Row, Says, backed, carried, cases, check, row
 
 _QUIST = Says("quist-1987", "argues", "Quist", "rhyme is ornament")
 _CARD = Says("card-krueger-1994", "find", "Card and Krueger", "employment rose")
@@ -31,6 +31,7 @@ GO_ON = [
     row("plain narration that goes on", "Marsh (1999) argues that tides shaped the reef. Thus the steps of the reef follow the pull of the moon.", _MARSH, carried("marsh-1999", "Thus the steps of the reef follow the pull of the moon", "The steps of the reef follow the pull of the moon.")),
     row("on their account", "Card and Krueger (1994) find that employment rose. Moreover, on their account no firm ever closes.", _CARD, carried("card-krueger-1994", "Moreover, on their account no firm ever closes", "On Card and Krueger's account no firm ever closes.", "account", "their")),
     row("in their view, set off", "Card and Krueger (1994) find that employment rose. Firms, in their view, never close.", _CARD, carried("card-krueger-1994", "Firms … never close", "Firms never close.", "view", "their")),
+    row("a work that was only presented", "The work closest to ours is Card and Krueger (1994). They conclude that models mislead.", carried("card-krueger-1994", "models mislead", "Models mislead.", "conclude", "They")),
 ]  # fmt: skip
 
 END = [
@@ -41,6 +42,7 @@ END = [
     row("the text steers", "Marsh (1999) argues that tides shaped the reef. The next section turns to storms.", _MARSH),
     row("the subject of the main clause is whom the text goes on with", "While Baker (2003) looks at the nation, Okafor (2019) argues that regions differ. She warns that averages mislead.", Says("okafor-2019", "argues", "Okafor", "regions differ"), carried("okafor-2019", "averages mislead", "Averages mislead.", "warns", "She")),
     row("somebody else takes the view up", "Marsh (1999) argues that tides shaped the reef. This view is shared by Garcia, who argues that storms did little (2012: 4).", _MARSH, Says("garcia-2012", "argues", "Garcia", "storms did little", "Storms did little.")),
+    row("a bracket of several works opens no report", "Reefs follow the tides of their coast (Marsh, 1999; Castel, 2011; Brandt, 2000). They also hold back the sand that storms bring.", backed("marsh-1999", "Marsh, 1999", "Reefs follow the tides of their coast"), backed("castel-2011", "Castel, 2011", "Reefs follow the tides of their coast"), backed("brandt-2000", "Brandt, 2000", "Reefs follow the tides of their coast")),
     row("nobody is named", "The tables are in the appendix."),
 ]  # fmt: skip
 

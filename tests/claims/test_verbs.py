@@ -55,6 +55,11 @@ FRAMES = [
     row("wonder whether", "Brandt (2000) wonders whether the archive can forget.", Says("brandt-2000", "wonders", "Brandt", "whether the archive can forget", "Brandt wonders whether the archive can forget.")),
     row("explain how", "Oyelaran and Petrov (2011) explain how markets spread dialects.", Says("oyelaran-petrov-2011", "explain", "Oyelaran and Petrov", "how markets spread dialects", "Oyelaran and Petrov explain how markets spread dialects.")),
     row("show why", "Nakamura (2014) shows why corals bleach.", Says("nakamura-2014", "shows", "Nakamura", "why corals bleach", "Nakamura shows why corals bleach.")),
+    row("a verb that looks like a noun", "Card and Krueger (1994) show improvement in employment after the rise.", Says("card-krueger-1994", "show", "Card and Krueger", "improvement in employment after the rise", "Card and Krueger show improvement in employment after the rise.")),
+    row("a verb that looks like a noun, put in", "Employment, Card and Krueger (1994) report, rose after the wage did.", Says("card-krueger-1994", "report", "Card and Krueger", "Employment … rose after the wage did", "Employment rose after the wage did.")),
+    row("a verb that looks like a noun, of two works", "Marsh (1999) and Ho et al. (2016) present differential evidence of two sea levels.", Says("marsh-1999", "present", "Marsh", "differential evidence of two sea levels", "Marsh and Ho et al. present differential evidence of two sea levels."), Says("ho-et-al-2016", "present", "Ho et al.", "differential evidence of two sea levels", "Marsh and Ho et al. present differential evidence of two sea levels.")),
+    row("studies like X", "Studies like Marsh (1999) show that tides shaped the reef.", Says("marsh-1999", "show", "Marsh", "tides shaped the reef", "Tides shaped the reef.")),
+    row("a work that is presented, and what it shows", "The oldest survey is Marsh (1999), which shows that tides shaped the reef.", Says("marsh-1999", "shows", "Marsh", "tides shaped the reef", "Tides shaped the reef.")),
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
 from debatemap.model import CitationForm, Via
 
-_SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "other")
+_SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "presented", "other")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from debatemap.claims.parsing import ParsedSentence
-from debatemap.claims.verbs import SUBJECT
+from debatemap.claims.parsing import SUBJECT, ParsedSentence
 from debatemap.model import Span
 
 _BOUNDARY = re.compile(

@@ -20,11 +20,10 @@ from debatemap.claims.nouns import (
     noun_behind,
     object_of_noun,
 )
-from debatemap.claims.parsing import ParsedSentence
+from debatemap.claims.parsing import SUBJECT, ParsedSentence
 from debatemap.claims.reports import Content, Report
 from debatemap.claims.roles import Role
 from debatemap.claims.verbs import (
-    SUBJECT,
     behind_colon,
     clause_around,
     clause_behind,
@@ -54,7 +53,7 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
         kept = [t for t in parsed.doc if t.i not in inserted.places and not t.is_space]
         yield from report.alone(kept, inserted.cue)
         return
-    if role.name == "per" and head is not None:
+    if head is not None and (role.name == "per" or (role.name == "followed" and role.cue is None)):
         adverbial = adverbial_of(role.cue_token) if role.cue_token is not None else head.head
         if adverbial is not None:
             yield from _without(report, adverbial, cue=_noun_as_cue(role.cue_token, adverbial))

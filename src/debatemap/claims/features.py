@@ -29,6 +29,8 @@ Features = dict[str, float]
 
 # Parts in which a name is only compared with or leaned on: the sentence is somebody else's.
 _ASIDE = frozenset({"compared", "leaned_on"})
+# Parts in which a name is that of whoever reports.
+_SAYING = frozenset({"subject", "agent", "per", "clause"})
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -61,8 +63,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     found: Features = {"bias": 1.0}
     for mention in mentions:
         _add_mention(found, line, mention)
-    others = [m for m in line.mentions if m.key != key]
-    if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
+    others = [m for m in line.mentions if m.key != key and not _in_a_row(m, mentions)]
+    if any(m.role.cue and m.role.name in _SAYING for m in others):
         found["other_reports"] = 1.0
         # "Chan argues that … (Mayo 2008, cited in Chan 2013)": Mayo lends a word, Chan makes the claim.
         found["second_hand&other_reports"] = found.get("second_hand", 0.0)
@@ -87,6 +89,14 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     return found
 
 
+def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "X (2006) and Y (2009) propose": one verb for both."""
+    verb = other.role.governor
+    return other.role.name in _SAYING and any(
+        m.role.governor == verb and m.role.name == other.role.name for m in mentions
+    )
+
+
 def _add_mention(found: Features, line: Line, mention: Mention) -> None:
     citation, role = mention.citation, mention.role
     if citation.form not in IN_PROSE:
@@ -103,15 +113,18 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
     else:
         found[f"role={role.name}"] = 1.0
         if role.cue:
-            found[f"cue={role.cue.kind}"] = 1.0
+            if role.name != "clause":  # "as X discusses, P" says P, "X discusses P" may not
+                found[f"cue={role.cue.kind}"] = 1.0
+                found[f"{role.cue.pos}={role.cue.kind}"] = 1.0
             found[f"role={role.name}&cue"] = 1.0
-            found[f"{role.cue.pos}={role.cue.kind}"] = 1.0
         elif role.name == "subject":
             found["subject_without_cue"] = 1.0
-        elif role.name in ("in", "object") and line.surface.has("survey"):
+        elif role.name in ("in", "object", "presented") and line.surface.has("survey"):
             found["points_to"] = 1.0  # "overviews can be found in X"
         if role.name == "likened" and role.cue and role.cue.kind == "agree":
             found["agreed_with"] = 1.0  # "Y agrees with X that …", "we agree with X that …": a claim of both
+        if role.name == "subject" and not role.main and (role.cue is None or role.cue.kind == "study"):
+            found["subject_aside"] = 1.0  # "while X looks at the nation, Y argues"
         if role.main:
             found["main"] = 1.0
             found[f"role={role.name}&main"] = 1.0
@@ -181,7 +194,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     others = [m for m in line.mentions if m.key not in focus.keys]
     if any(m.citation.form in IN_PROSE and m.role.name not in _ASIDE for m in others):
         found["other_in_prose"] = 1.0
-        if any(m.role.cue and m.role.name in ("subject", "agent", "per", "clause") for m in others):
+        if any(m.role.cue and m.role.name in _SAYING for m in others):
             found["other_reports"] = 1.0
         if "this_view" in found and "passive_report" in found:
             found["taken_up"] = 1.0  # "this view is shared by X": a claim of X

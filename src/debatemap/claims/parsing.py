@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
@@ -15,6 +15,11 @@ from debatemap.model import Citation, CitationForm, Document, Span
 IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
 # Common English surnames.
 _SURNAMES = ("Smith", "Jones", "Brown", "Miller", "Taylor", "Wilson", "Clark", "Walker")
+_WORD_BEHIND = re.compile(r"\)?\s+(?!and |or |in |of )[a-z]")
+_IN_A_ROW = re.compile(r"\)?,?\s+(?:(?:and|or|&)\s+)?")
+_ARTICLES = frozenset({"the", "a", "an", "this"})
+SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
 
 
@@ -59,15 +64,83 @@ def parse_sentences(
     document: Document, sentences: Sequence[Span], citations: Sequence[Citation], *, nlp: Language
 ) -> dict[Span, ParsedSentence]:
     """Parse sentences, brackets that only cite left out, since they derail the parser."""
-    cleaned = [_clean(document.text, sentence, citations) for sentence in sentences]
+    parsed = _parse(document.text, sentences, citations, {}, nlp=nlp)
+    misread = {
+        sentence: names for sentence in sentences if (names := _misread_subjects(parsed[sentence], citations))
+    }
+    again = _parse(document.text, list(misread), citations, misread, nlp=nlp)
+    return parsed | {
+        sentence: new
+        for sentence, new in again.items()
+        if any(t.dep_ in SUBJECT for name in misread[sentence] for t in new.tokens_in(name))
+    }
+
+
+def _parse(
+    text: str,
+    sentences: Sequence[Span],
+    citations: Sequence[Citation],
+    pronouns: Mapping[Span, Container[Span]],
+    *,
+    nlp: Language,
+) -> dict[Span, ParsedSentence]:
+    """Parse sentences; `pronouns`: the names of a sentence that the parser sees as "they"."""
+    cleaned = [_clean(text, sentence, citations, pronouns.get(sentence, ())) for sentence in sentences]
     docs = nlp.pipe([text for text, _ in cleaned], batch_size=64)
     return {
-        sentence: ParsedSentence(sentence, doc, tuple(offsets), document.text)
+        sentence: ParsedSentence(sentence, doc, tuple(offsets), text)
         for sentence, (_, offsets), doc in zip(sentences, cleaned, docs, strict=True)
     }
 
 
-def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[str, list[int]]:
+def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> set[Span]:
+    """The names that the parser did not see as a subject though a verb follows them.
+
+    A name with its date modifies no noun behind it ("X (2006) show improvement"; "the X (2006) paper"
+    has its article), and a finite verb behind a name that has no other subject has this one ("the first
+    changed the model and X (2016) changed the task"). Names in a row are taken together.
+    """
+    found: set[Span] = set()
+    row: list[Span] = []
+    behind = -1
+    for citation in citations_in(citations, parsed.span):
+        name = name_span(parsed.text, citation)
+        tokens = parsed.tokens_in(name)
+        if citation.form is not CitationForm.NARRATIVE or not tokens or parsed.text[name.end] in "'’":
+            continue
+        between = parsed.text[behind : name.start] if row else ""
+        row = [*row, name] if _IN_A_ROW.fullmatch(between) else [name]
+        behind = citation.span.end
+        if _WORD_BEHIND.match(parsed.text, behind) and (
+            _is_taken_for_modifier(tokens[0]) or _has_verb_of_its_own(tokens[-1])
+        ):
+            found |= set(row)
+    return found
+
+
+def _is_taken_for_modifier(name: Token) -> bool:
+    while name.dep_ == "conj":
+        name = name.head
+    noun = name.head
+    if name.dep_ not in ("compound", "nmod", "poss") or noun.i < name.i:
+        return False
+    return not any(t.lower_ in _ARTICLES for t in (*noun.lefts, *name.lefts) if t.i < name.i)
+
+
+def _has_verb_of_its_own(name: Token) -> bool:
+    """True when the word behind is a finite verb to which the parser gives no subject."""
+    behind = name.doc[name.i + 1 : name.i + 2]
+    return name.dep_ not in SUBJECT and any(
+        verb.pos_ == "VERB"
+        and verb.tag_ in FINITE
+        and not any(child.dep_ in SUBJECT for child in verb.children)
+        for verb in behind
+    )
+
+
+def _clean(
+    text: str, sentence: Span, citations: Sequence[Citation], pronouns: Container[Span]
+) -> tuple[str, list[int]]:
     """The sentence as the parser sees it, and each character's document offset.
 
     Citing brackets are left out, "&" is "and", and every cited name is a surname that the model
@@ -76,7 +149,7 @@ def _clean(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
     at = max((mark.end for mark in list_mark(text, sentence)), default=sentence.start)
     chars: list[str] = []
     offsets: list[int] = []
-    for span, word in _replaced(text, sentence, citations):
+    for span, word in _replaced(text, sentence, citations, pronouns):
         if span.start < at:
             continue
         chars.append(text[at : span.start])
@@ -95,11 +168,15 @@ def list_mark(text: str, sentence: Span) -> list[Span]:
     return [Span(*mark.span())] if mark and mark.end() < sentence.end else []
 
 
-def _replaced(text: str, sentence: Span, citations: Sequence[Citation]) -> list[tuple[Span, str]]:
+def _replaced(
+    text: str, sentence: Span, citations: Sequence[Citation], pronouns: Container[Span]
+) -> list[tuple[Span, str]]:
     """What the parser does not see as it stands, and what it sees instead, in text order."""
     found = [(hole, "") for hole in citing_brackets(text, sentence, citations)]
-    named = (c for c in citations_in(citations, sentence) if c.form in IN_PROSE)
-    found += [(name_span(text, c), _SURNAMES[i % len(_SURNAMES)]) for i, c in enumerate(named)]
+    named = (name_span(text, c) for c in citations_in(citations, sentence) if c.form in IN_PROSE)
+    for at, name in enumerate(named):
+        pronoun = "They" if name.start == sentence.start else "they"
+        found.append((name, pronoun if name in pronouns else _SURNAMES[at % len(_SURNAMES)]))
     at = sentence.start
     while (at := text.find("&", at, sentence.end)) >= 0:
         found.append((Span(at, at + 1), "and"))

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.markers import markers_of
 from debatemap.claims.nouns import LIGHT, adverbial_of, noun_behind
-from debatemap.claims.parsing import ParsedSentence
-from debatemap.claims.verbs import SUBJECT, coordinated
+from debatemap.claims.parsing import SUBJECT, ParsedSentence
+from debatemap.claims.verbs import clause_behind, coordinated
 from debatemap.model import Span
 
 # Prepositions (and the like) that only compare with, or lean on, whoever follows.
@@ -23,10 +23,11 @@ _LEANING = frozenset(
 _PER = frozenset({"according", "per", "for"})
 
 # Parts in which a name is met with in passing.
-_PASSING = frozenset({"of", "in", "oblique", "object", "other"})
+_PASSING = frozenset({"of", "in", "oblique", "object", "presented", "other"})
 _OTHER_PEOPLE = frozenset({"critic", "opponent", "follower", "student", "supporter", "reader", "reviewer"})
 _BEGINS = frozenset({",", "it", "this", "that", "these", "such", "they", "there"})
 _AGREEING = frozenset({"agree", "concur"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
 # Verbs that only lead to the verb of an infinitive: "goes on to argue".
 _LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear"})
 
@@ -36,8 +37,9 @@ class Role:
     """The part that a name plays.
 
     `name`: subject (of a verb), agent (after a passive "by"), owner (possessive), per ("according to
-    X"), clause ("as X notes"), relative ("X, who sees …"), likened ("says, like X, that …"),
-    compared, leaned_on, eponym ("X's law"), object, of, in, oblique, bracket (stands in brackets) or
+    X"), clause ("as X notes"), relative ("X, who sees …"), likened ("says, like X, that …"), followed
+    ("following X, says that …"), compared, leaned_on, eponym ("X's law"), presented ("the first is X"),
+    object, of, in, oblique, bracket (stands in brackets) or
     other. `cue`: the reporting word that the name is the source of. `governor`: the word it depends on.
     """
 
@@ -61,7 +63,7 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
     for _ in range(4):  # names in a row, and names that stand beside what they explain
-        if head.dep_ in ("conj", "appos") and head.head.pos_ in ("PROPN", "NOUN", "X"):
+        if head.dep_ in ("conj", "appos") and head.head.pos_ in ("PROPN", "NOUN", "PRON", "X"):
             head = head.head
         else:
             break
@@ -93,6 +95,8 @@ def _of_subject(head: Token) -> Role:
 
 def _of_other(head: Token) -> Role:
     governor = head.head
+    if governor.lower_ == "following" and _opens_phrase(governor):
+        return _followed(head, governor)
     if head.dep_ in ("nmod", "compound") and _is_misread_verb(governor):
         return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
     if head.dep_ == "poss" or (head.dep_ in ("nmod", "compound") and governor.pos_ in ("NOUN", "PROPN")):
@@ -101,18 +105,27 @@ def _of_other(head: Token) -> Role:
         return _after_preposition(head, governor)
     if (verb := _cleft_verb(head)) is not None:
         return _with_cue("subject", head, verb)
-    if head.dep_ in ("dobj", "iobj", "attr", "oprd", "dative"):
+    if head.dep_ == "attr":
+        return Role("presented", head, governor)  # "the closest work is X (2009)"
+    if head.dep_ in ("dobj", "iobj", "oprd", "dative"):
         return Role("object", head, governor)
     if head.dep_ == "ROOT":
         return _with_cue("other", head, _right_verb(head) or head)
     return Role("other", head, governor)
 
 
+def _followed(head: Token, following: Token) -> Role:
+    """ "Following X, Y argues that …": what is then said is X's claim, and that of whoever says it."""
+    verb = following.head
+    cue = find_cue(verb.lemma_, "VERB") if verb.pos_ == "VERB" and clause_behind(verb) else None
+    return Role("followed", head, following, verb if cue else None, cue)
+
+
 def _relative_clauses(head: Token) -> list[Token]:
-    """The verbs of the clauses that say what a person named does: "X, who …", "X, a …, whose …"."""
+    """The verbs of the clauses that say what is named does: "X, who …", "X, a …, whose …"."""
     places = [head, *(child for child in head.rights if child.dep_ == "appos")]
     verbs = (child for place in places for child in place.rights if child.dep_ == "relcl")
-    return [verb for verb in verbs if any(t.lower_ in ("who", "whose") for t in verb.subtree if t.i < verb.i)]
+    return [verb for verb in verbs if any(t.lower_ in _RELATIVE for t in verb.subtree if t.i < verb.i)]
 
 
 def _cleft_verb(head: Token) -> Token | None:
@@ -219,7 +232,9 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         return Role("per" if governor.lower_ == "according" else "compared", head, governor)
     if preposition.dep_ == "agent" or (word == "by" and governor.pos_ in ("VERB", "AUX")):
         cue = find_cue(governor.lemma_, "VERB")
-        return Role("agent", head, governor, governor if cue else None, cue, is_main(governor))
+        # "as discussed by X, P" says P as much as "as X discusses, P"
+        name = "clause" if cue and _stands_behind_as(governor) else "agent"
+        return Role(name, head, governor, governor if cue else None, cue, is_main(governor))
     if word in _PER and (preposition.i == preposition.sent.start or _is_set_off(preposition)):
         return Role("per", head, governor)
     if word == "to" and preposition.i == preposition.sent.start and _is_followed(head):
@@ -230,8 +245,10 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "like" and governor.pos_ == "VERB" and preposition.i > governor.i:
         # "implies, like X, that …": what follows is X's claim too.
         return _with_cue("likened", head, governor)
-    if word == "as" and preposition.i and preposition.nbor(-1).lower_ == "such" and governor.dep_ in SUBJECT:
-        return _with_cue("subject", head, governor.head)  # "critics such as X maintain"
+    such_as = word == "as" and preposition.i and preposition.nbor(-1).lower_ == "such"
+    if (such_as or (word == "like" and preposition.i == governor.i + 1)) and governor.dep_ in SUBJECT:
+        # "critics such as X maintain", "studies like X show"
+        return _with_cue("subject", head, governor.head)
     if word in _COMPARING:
         return Role("compared", head, governor)
     if governor.lemma_.lower() in _LEANING:
@@ -244,6 +261,17 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "in":
         return Role("in", head, governor, *_proposed_in(governor))
     return Role("oblique", head, governor)
+
+
+def _stands_behind_as(participle: Token) -> bool:
+    before = participle.doc[max(participle.i - 2, 0) : participle.i]  # "as recently discussed by"
+    behind = next((at for at, token in enumerate(before) if token.lower_ == "as"), None)
+    return behind is not None and all(token.pos_ == "ADV" for token in before[behind + 1 :])
+
+
+def _opens_phrase(word: Token) -> bool:
+    """True at the beginning of the sentence, and behind a comma."""
+    return word.i == word.sent.start or word.doc[word.i - 1].text in ",;("
 
 
 def _is_followed(name: Token) -> bool:

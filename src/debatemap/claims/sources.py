@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import THE, THIS, markers_of
-from debatemap.claims.parsing import ParsedSentence
+from debatemap.claims.parsing import SUBJECT, ParsedSentence
 from debatemap.claims.roles import Role, role_of
-from debatemap.claims.verbs import SUBJECT, cue_of
+from debatemap.claims.verbs import cue_of
 
 _ONE = frozenset({"he", "she", "him", "her", "his"})
 _SEVERAL = frozenset({"they", "them", "their"})

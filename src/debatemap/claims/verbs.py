@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.parsing import FINITE, SUBJECT
 from debatemap.claims.pieces import is_complementizer
-
-SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 _GOVERNED = frozenset(
     {"xcomp", "dobj", "acomp", "attr", "oprd", "prep", "dative", "prt", "pcomp", "acl", "nmod"}
@@ -19,7 +18,6 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _QUOTING = frozenset("'\"‘“`«")
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely", "nor", "neither"})
 # Clauses that ask, or name a topic: no statement by themselves.
 _ASKING = frozenset({"whether", "if", "how", "why", "what", "which", "where", "when", "who", "whose"})
@@ -69,7 +67,7 @@ def _apart(clause: Token, verb: Token) -> Iterator[Token]:
 
 def is_joined_astray(token: Token, verb: Token) -> bool:
     """A reporting verb joined to the verb of the clause, whose form is that of the reporting verb before."""
-    alike = token.tag_ == verb.tag_ != token.head.tag_ and token.tag_ in _FINITE
+    alike = token.tag_ == verb.tag_ != token.head.tag_ and token.tag_ in FINITE
     return token.dep_ == "conj" and alike and not has_own_subject(token)
 
 
@@ -86,7 +84,7 @@ def _behind_that(verb: Token) -> list[Token]:
     doc = verb.doc
     limit = verb.i + 1
     for token in doc[verb.i + 1 : verb.i + 12]:
-        if token.lower_ == "that" and token.i + 1 < len(doc) and token.nbor(1).tag_ in _FINITE:
+        if token.lower_ == "that" and token.i + 1 < len(doc) and token.nbor(1).tag_ in FINITE:
             continue  # "examples that show"
         opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
         if opens and (token.i == limit or doc[token.i - 1].text in (",", "–", "—") or _short(verb, token)):
@@ -119,7 +117,7 @@ def _end_of_report(verb: Token, that: Token) -> int:
         joined = token.dep_ == "cc" or (token.text == "," and token.i + 1 < len(doc))
         if joined and token.i + 1 < len(doc):
             after = next((t for t in doc[token.i + 1 : token.i + 4] if t.pos_ == "VERB"), None)
-            if after is not None and cue_of(after) and after.tag_ in (*_FINITE, "VBG"):
+            if after is not None and cue_of(after) and after.tag_ in (*FINITE, "VBG"):
                 return int(token.i)
     return len(doc)
 
@@ -127,8 +125,8 @@ def _end_of_report(verb: Token, that: Token) -> int:
 def has_finite(clause: Token) -> bool:
     """The clause says something: a subject and a finite verb (as far as the parser can tell)."""
     subject = any(c.dep_ in (*SUBJECT, "expl") for c in clause.lefts)
-    finite = clause.tag_ in _FINITE or any(
-        c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in _FINITE for c in clause.lefts
+    finite = clause.tag_ in FINITE or any(
+        c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE for c in clause.lefts
     )
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
     return subject and not infinitive and (finite or clause.tag_ != "VBG")
@@ -158,7 +156,7 @@ def phrase_behind(verb: Token) -> list[Token]:
 
 def is_participle(token: Token) -> bool:
     """ "…, arguing that …": a reporting participle with a clause of its own."""
-    finite = any(c.tag_ in _FINITE for c in token.lefts if c.dep_ in ("aux", "auxpass"))
+    finite = any(c.tag_ in FINITE for c in token.lefts if c.dep_ in ("aux", "auxpass"))
     own = any(c.dep_ in (*SUBJECT, "mark") for c in token.lefts)
     cue = find_cue(token.lemma_, "VERB")
     participle = token.tag_ in ("VBG", "VBN") and not finite and not own
