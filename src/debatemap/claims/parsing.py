@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,9 +36,12 @@ class ParsedSentence:
     text: str
     lower: tuple[str, ...] = field(init=False)
     """The tokens' words in lower case."""
+    starts: tuple[int, ...] = field(init=False)
+    """Where the tokens begin in the parsed text."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", tuple(token.lower_ for token in self.doc))
+        object.__setattr__(self, "starts", tuple(self.doc.to_array("IDX").tolist()))
 
     def tokens_among(self, words: Container[str]) -> list[Token]:
         """The tokens whose word, in lower case, is one of these."""
@@ -56,8 +59,14 @@ class ParsedSentence:
         return Span(self.where(first).start, self.where(last).end)
 
     def tokens_in(self, span: Span) -> list[Token]:
-        """The tokens that stand within a stretch of the document."""
-        return [token for token in self.doc if not token.is_space and span.overlaps(self.where(token))]
+        """The tokens that stand, or begin, or end, within a stretch of the document."""
+        first = bisect_right(self.starts, bisect_left(self.offsets, span.start)) - 1
+        last = bisect_left(self.starts, bisect_left(self.offsets, span.end))
+        return [
+            token
+            for token in self.doc[max(first, 0) : last]
+            if not token.is_space and span.overlaps(self.where(token))
+        ]
 
 
 def parse_sentences(
