@@ -172,7 +172,9 @@ class Walk:
         chosen = main or held or speaking
         how = "prose"
         if not chosen:
-            chosen = [m for m in line.mentions if m.key in holders]
+            cited = [m for m in line.mentions if m.key in holders]
+            # "(2018: 668; see Leung and Pun 2009)": a year alone is of whoever is being reported.
+            chosen = [m for m in cited if m.citation.form is CitationForm.YEAR] or cited
             how = "bracket"
         if not chosen:
             return None

@@ -232,7 +232,11 @@ def citing_brackets(text: str, sentence: Span, citations: Sequence[Citation]) ->
             for c in inside
             if c.span.overlaps(bracket)
         )
-        if cited < 0.5 * (len(bracket) - 2) and not any(c.form is CitationForm.NARRATIVE for c in inside):
+        # "(2018: 668; on the earlier campaign see Leung and Pun, 2009)": a list all the same
+        lists = text[inside[0].span.end : bracket.end].lstrip().startswith(";")
+        lists = lists and not text[bracket.start + 1 : inside[0].span.start].strip()
+        names = any(c.form is CitationForm.NARRATIVE for c in inside)
+        if not lists and not names and cited < 0.5 * (len(bracket) - 2):
             continue
         start = bracket.start
         while start > sentence.start and text[start - 1] in " \u00a0":
