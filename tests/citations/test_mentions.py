@@ -36,6 +36,9 @@ CASES = [
     ("another person of that name", "Jane Olson, a baker, says so.", []),
     ("part of a longer name", "the Olson Institute says", []),
     ("joined by a hyphen", "an Olson-style model", []),
+    ("a pair with a slash", "the Keck/Sikkink model", ["Keck/Sikkink -> keck-sikkink-1998"]),
+    ("a pair with a dash", "the Piven–Cloward thesis", ["Piven–Cloward -> piven-cloward-1977"]),
+    ("a slash between two who wrote apart", "the Olson/Putnam debate", ["Olson -> olson-1965"]),
     ("family name first", "Chen Feng argues", ["Chen Feng -> chen-feng-2003"]),
     ("particle left out", "Beauvoir argues", ["Beauvoir -> de-beauvoir-1949"]),
     (

@@ -12,10 +12,11 @@ from debatemap.citations.tables import words
 from debatemap.citations.tokens import OTHERS, THEIR
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Span
 
-_CAPITAL = re.compile(r"(?<![\w’'\-/@#])[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\u00ad)*(?:['’ʼ-][^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|\u00ad)*(?:['’ʼ-][^\W\d_]+)*")
+_CAPITAL = re.compile(rf"(?<![\w’'\-/@#]){_NAME.pattern}")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _POSSESSIVE_END = re.compile(r"['’]s?$")
-_AND_NEXT = re.compile(r"(?P<sign>,?\s(?:and|&)\s|,\s)(?=[^\W\d_a-z])")
+_AND_NEXT = re.compile(r"(?P<sign>,?\s(?:and|&)\s|,\s|[/–])(?=[^\W\d_a-z])")
 _ET_AL = re.compile(
     rf"\s(?:et al\b\.?|and (?:(?:{'|'.join(sorted(THEIR))}) )?(?:{'|'.join(sorted(OTHERS))})\b)"
 )
@@ -131,7 +132,7 @@ class _Reader:
         )  # fmt: skip
 
     def _name_at(self, start: int) -> tuple[_Known, int] | None:
-        m = _CAPITAL.match(self.text, start)
+        m = _NAME.match(self.text, start)
         word = _POSSESSIVE_END.sub("", m.group()).replace("\u00ad", "") if m else ""
         for known in self.index.get(word, ()):
             end = start + len(known.whole)
