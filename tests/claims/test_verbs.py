@@ -73,3 +73,10 @@ def test_clause(one: Row, extract: Extract) -> None:
 def test_frame(one: Row, extract: Extract) -> None:
     """What the verb governs is the content; the claim keeps the verb and whose it is."""
     check(one, extract)
+
+
+def test_a_name_that_ends_the_text(extract: Extract) -> None:
+    """A date without brackets, and nothing behind it."""
+    document, claims = extract("Tides shaped the reef, as argued by Marsh 1999")
+    assert {claim.holder for claim in claims} == {"marsh-1999"}
+    assert all(claim.span.end <= len(document.text) for claim in claims)

@@ -115,7 +115,8 @@ def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> 
     for citation in citations_in(citations, parsed.span):
         name = name_span(parsed.text, citation)
         tokens = parsed.tokens_in(name)
-        if citation.form is not CitationForm.NARRATIVE or not tokens or parsed.text[name.end] in "'’":
+        owner = parsed.text.startswith(("'", "’"), name.end)
+        if citation.form is not CitationForm.NARRATIVE or owner or not tokens:
             continue
         between = parsed.text[behind : name.start] if row else ""
         row = [*row, name] if _IN_A_ROW.fullmatch(between) else [name]
