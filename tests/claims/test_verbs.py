@@ -77,6 +77,5 @@ def test_frame(one: Row, extract: Extract) -> None:
 
 def test_a_name_that_ends_the_text(extract: Extract) -> None:
     """A date without brackets, and nothing behind it."""
-    document, claims = extract("Tides shaped the reef, as argued by Marsh 1999")
-    assert {claim.holder for claim in claims} == {"marsh-1999"}
-    assert all(claim.span.end <= len(document.text) for claim in claims)
+    _, claims = extract("Tides shaped the reef, as argued by Marsh 1999")
+    assert [claim.holder for claim in claims] == ["marsh-1999"]
