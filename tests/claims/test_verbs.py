@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from debatemap.citations import cite
+from debatemap.claims.parsing import parse_sentences
+from debatemap.claims.sources import pronoun_roles
+from debatemap.nlp import load
+
 from .conftest import Extract
 from .rows import Row, Says, cases, check, row
 
@@ -79,3 +84,12 @@ def test_a_name_that_ends_the_text(extract: Extract) -> None:
     """A date without brackets, and nothing behind it."""
     _, claims = extract("Tides shaped the reef, as argued by Marsh 1999")
     assert [claim.holder for claim in claims] == ["marsh-1999"]
+
+
+def test_a_name_shown_to_the_parser_as_a_pronoun_is_none(extract: Extract) -> None:
+    """ "Card and Krueger (1994) show improvement" is parsed as "they show improvement"."""
+    document, _ = extract("Card and Krueger (1994) show improvement in employment.")
+    (sentence,) = document.sentences
+    parsed = parse_sentences(document, [sentence], cite(document, document.references), nlp=load())[sentence]
+    assert parsed.lower[0] == "they"
+    assert not list(pronoun_roles(parsed))

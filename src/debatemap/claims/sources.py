@@ -88,6 +88,8 @@ def _roles(
 ) -> Iterator[Role]:
     """The roles of these pronouns, and of these nouns where one of the words `before` goes with them."""
     for token in parsed.tokens_among(pronouns | nouns):
+        if parsed.where(token).of(parsed.text).lower() != token.lower_:
+            continue  # a name that the parser was shown as "they"
         if token.lower_ in pronouns or any(t.lower_ in before for t in token.lefts):
             role = role_of(token)
             if role.cue is not None or role.name in ("per", "owner"):
