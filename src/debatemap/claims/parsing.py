@@ -234,8 +234,8 @@ def citing_brackets(text: str, sentence: Span, citations: Sequence[Citation]) ->
             if c.span.overlaps(bracket)
         )
         # "(2018: 668; on the earlier campaign see Leung and Pun, 2009)": a list all the same
-        lists = text[inside[0].span.end : bracket.end].lstrip().startswith(";")
-        lists = lists and not text[bracket.start + 1 : inside[0].span.start].strip()
+        before = text[bracket.start + 1 : inside[0].span.start].strip()
+        lists = not before and text[inside[0].span.end : bracket.end].lstrip().startswith(";")
         names = any(c.form is CitationForm.NARRATIVE for c in inside)
         if not lists and not names and cited < 0.5 * (len(bracket) - 2):
             continue
