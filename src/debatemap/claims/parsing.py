@@ -15,11 +15,14 @@ from debatemap.model import Citation, CitationForm, Document, Span
 IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
 # Common English surnames.
 _SURNAMES = ("Smith", "Jones", "Brown", "Miller", "Taylor", "Wilson", "Clark", "Walker")
-_WORD_BEHIND = re.compile(r"\)?\s+(?!and |or |in |of )[a-z]")
-_IN_A_ROW = re.compile(r"\)?,?\s+(?:(?:and|or|&)\s+)?")
-_ARTICLES = frozenset({"the", "a", "an", "this"})
+# Dependency labels of subjects, and tags of finite verbs (spaCy's English models).
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# What stands behind a citation whose sentence goes on with a word that may be its verb.
+_WORD_BEHIND = re.compile(r"\)?\s+(?!and |or |in |of )[a-z]")
+# What stands between two citations in a row.
+_IN_A_ROW = re.compile(r"\)?,?\s+(?:(?:and|or|&)\s+)?")
+_ARTICLES = frozenset({"the", "a", "an", "this"})
 _LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
 
 
@@ -139,13 +142,11 @@ def _is_taken_for_modifier(name: Token) -> bool:
 
 def _has_verb_of_its_own(name: Token) -> bool:
     """True when the word behind is a finite verb to which the parser gives no subject."""
-    behind = name.doc[name.i + 1 : name.i + 2]
-    return name.dep_ not in SUBJECT and any(
-        verb.pos_ == "VERB"
-        and verb.tag_ in FINITE
-        and not any(child.dep_ in SUBJECT for child in verb.children)
-        for verb in behind
-    )
+    if name.dep_ in SUBJECT or name.i + 1 == len(name.doc):
+        return False
+    verb = name.nbor()
+    finite = verb.pos_ == "VERB" and verb.tag_ in FINITE
+    return finite and not any(child.dep_ in SUBJECT for child in verb.children)
 
 
 def _clean(
