@@ -50,7 +50,7 @@ def measure_claims(papers: Sequence[Gold], nlp: Language) -> None:
     every: tuple[list[Claim], list[tuple[float, float, float]]] = ([], [])
     for gold, features in rows:
         model = models[gold.name]
-        odds = [chances(logits) for logits in judge(gold.claims, features, model)]
+        odds = [chances(logits) for logits in judge(gold.claims, features, model, relations=gold.marked)]
         plain.append(score(gold.claims, odds))
         every[0].extend(gold.claims)
         every[1].extend(odds)
@@ -58,7 +58,7 @@ def measure_claims(papers: Sequence[Gold], nlp: Language) -> None:
         for draw in range(DRAWS):
             given = random.Random(draw).sample(range(len(gold.claims)), CODED)
             coded = {index: gold.claims[index].stance.sign for index in given}
-            answers = judge_taught(gold.claims, features, model, coded=coded)
+            answers = judge_taught(gold.claims, features, model, coded=coded, relations=gold.marked)
             rest = [index for index in range(len(gold.claims)) if index not in coded]
             draws.append(score([gold.claims[i] for i in rest], [chances(answers[i]) for i in rest]))
         taught.append(_mean(draws))
@@ -79,7 +79,8 @@ def measure_others(nlp: Language) -> None:
         every: tuple[list[Claim], list[tuple[float, float, float]]] = ([], [])
         for gold in golds:
             features = features_of(gold.claims, gold.document, gold.debate, nlp=nlp)
-            odds = [chances(logits) for logits in judge(gold.claims, features, shipped())]
+            answers = judge(gold.claims, features, shipped(), relations=gold.marked)
+            odds = [chances(logits) for logits in answers]
             scores.append(score(gold.claims, odds))
             every[0].extend(gold.claims)
             every[1].extend(odds)
@@ -98,8 +99,8 @@ def measure_relations(papers: Sequence[Gold], nlp: Language, show: str) -> None:
         citations = cite(gold.document)
         works = {work.key: work for work in gold.references}
         extracted = extract_claims(gold.document, citations, works, gold.debate, nlp=nlp)
-        for name, claims in (("gold claims", gold.claims), ("extracted", extracted)):
-            found = find_relations(gold.document, citations, claims, nlp=nlp, references=works)
+        marked = find_relations(gold.document, citations, extracted, nlp=nlp, references=works)
+        for name, found in (("gold claims", gold.marked), ("extracted", marked)):
             _report_relations(
                 gold, name, [one for one in found if one.span and one.span.start < gold.end], show
             )
@@ -209,7 +210,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     nlp = language.load()
-    papers = list(gold_papers(PAPERS))
+    papers = list(gold_papers(PAPERS, nlp=nlp))
     if papers:
         measure_claims(papers, nlp)
         measure_relations(papers, nlp, options.show)

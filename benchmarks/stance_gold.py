@@ -17,8 +17,9 @@ from spacy.language import Language
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.corpus import read_document
-from debatemap.model import Claim, Debate, Document, Pole, Reference, Span, Stance, Via, content_id
+from debatemap.model import Claim, Debate, Document, Pole, Reference, Relation, Span, Stance, Via, content_id
 from debatemap.nlp import split_sentences
+from debatemap.stance import find_relations
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("DEBATEMAP_SHARED", ROOT.parent / "shared"))
@@ -28,13 +29,15 @@ PAPERS = (MEASURED_ONLY, "innateness", "fragments", "decomposition", "creoles", 
 
 @dataclass(frozen=True)
 class Gold:
-    """One coded paper. `relations`: (source, target, relation) → agreed on?"""
+    """One coded paper. `relations`: (source, target, relation) → agreed on?; `marked`: those that the program
+    finds, given the coded claims."""
 
     name: str
     debate: Debate
     document: Document
     claims: tuple[Claim, ...]
     relations: dict[tuple[str, str, str], bool]
+    marked: tuple[Relation, ...]
     end: int
 
     @property
@@ -43,17 +46,17 @@ class Gold:
         return self.document.references
 
 
-def gold_papers(names: tuple[str, ...] = PAPERS) -> Iterator[Gold]:
+def gold_papers(names: tuple[str, ...] = PAPERS, *, nlp: Language) -> Iterator[Gold]:
     """Each coded paper that is there; what is absent is named and skipped."""
     for name in names:
         folder = SHARED / "gold" / name
         if not folder.is_dir():
             print(f"skipped: {name} is not in {SHARED.name}/gold")
             continue
-        yield _read(name, folder)
+        yield _read(name, folder, nlp)
 
 
-def _read(name: str, folder: Path) -> Gold:
+def _read(name: str, folder: Path, nlp: Language) -> Gold:
     raw = tomllib.loads((folder / "debate.toml").read_text(encoding="utf-8"))
     poles = {side: Pole(**raw["poles"][side]) for side in ("attack", "support")}
     debate = Debate(raw["title"], raw["thesis"], poles["attack"], poles["support"])
@@ -72,7 +75,13 @@ def _read(name: str, folder: Path) -> Gold:
     for row in _rows(folder / "relations.csv"):
         key = (row["source"], row["target"], row["relation"])
         relations[key] = relations.get(key, False) or row["agreed"] == "yes"
-    return Gold(name, debate, document, claims, relations, max(place.end for place in places if place))
+    marked = _marked(document, claims, nlp=nlp)
+    return Gold(name, debate, document, claims, relations, marked, max(p.end for p in places if p))
+
+
+def _marked(document: Document, claims: Sequence[Claim], *, nlp: Language) -> tuple[Relation, ...]:
+    works = {work.key: work for work in document.references}
+    return tuple(find_relations(document, cite(document), claims, nlp=nlp, references=works))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -141,7 +150,8 @@ def as_gold(
         same = found[place, holder]
         claim = same[0] if len(same) == 1 else _plain(name, holder, place, place.of(document.text))
         claims.append(replace(claim, stance=Stance.of_sign(sign), confidence=1.0))
-    return Gold(name, debate, document, tuple(claims), {}, len(document.text))
+    marked = _marked(document, claims, nlp=nlp)
+    return Gold(name, debate, document, tuple(claims), {}, marked, len(document.text))
 
 
 def _plain(key: str, holder: str, place: Span, sentence: str) -> Claim:

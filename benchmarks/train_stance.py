@@ -10,12 +10,13 @@ reviews by which, together with the papers left out, some constants were chosen 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from spacy.language import Language
 from stance_gold import MEASURED_ONLY, PAPERS, ROOT, Gold, Scores, gold_papers, score
 from stance_passages import coded_reviews
 
@@ -126,7 +127,7 @@ def fit(papers: Part, hold: float) -> StanceModel:
         layer = fit_layer(rest, ODD, EVEN, hold=hold, second=False)
         gold, rows = held
         first = [layer.logits(row) for row in rows]
-        context = joint_features(gold.claims, first, first)
+        context = joint_features(gold.claims, first, first, relations=gold.marked)
         stacked.append((gold, [{**row, **around} for row, around in zip(rows, context, strict=True)]))
     joint = fit_layer(stacked, (*ODD, *JOINT_ODD), (*EVEN, *JOINT_EVEN), hold=hold, second=True)
     bears = {name: CALM_BEARS * value for name, value in joint.bears.items()}
@@ -154,30 +155,31 @@ def main() -> None:
     )
     options = parser.parse_args()
     nlp = language.load()
-    papers = [
-        (gold, features_of(gold.claims, gold.document, gold.debate, nlp=nlp)) for gold in gold_papers(PAPERS)
-    ]
+    papers = _features(gold_papers(PAPERS, nlp=nlp), nlp)
     models = left_out(papers, options.hold)
     every: list[Scores] = []
     for gold, rows in papers:
         model = models[gold.name]
         alone = score(gold.claims, [chances(model.alone.logits(row)) for row in rows])
-        both = score(gold.claims, [chances(logits) for logits in judge(gold.claims, rows, model)])
+        both = _score(gold, rows, model)
         print(f"{gold.name:15} {both}   (each claim alone: {alone.three:.3f}, {alone.side:.3f})")
         every.append(both)
     _print_mean("mean of papers", every)
     model = fit([paper for paper in papers if paper[0].name != MEASURED_ONLY], options.hold)
     if options.reviews:
-        found = [
-            (gold.claims, features_of(gold.claims, gold.document, gold.debate, nlp=nlp))
-            for gold in coded_reviews(held_out=False, nlp=nlp)
-        ]
-        _print_mean(
-            "mean of reviews",
-            [score(claims, [chances(odds) for odds in judge(claims, rows, model)]) for claims, rows in found],
-        )
+        reviews = _features(coded_reviews(held_out=False, nlp=nlp), nlp)
+        _print_mean("mean of reviews", [_score(gold, rows, model) for gold, rows in reviews])
     if options.write:
         WEIGHTS.write_text(dump_model(model), encoding="utf-8")
+
+
+def _features(golds: Iterable[Gold], nlp: Language) -> list[tuple[Gold, list[Row]]]:
+    return [(gold, features_of(gold.claims, gold.document, gold.debate, nlp=nlp)) for gold in golds]
+
+
+def _score(gold: Gold, rows: Sequence[Row], model: StanceModel) -> Scores:
+    answers = judge(gold.claims, rows, model, relations=gold.marked)
+    return score(gold.claims, [chances(logits) for logits in answers])
 
 
 def _print_mean(title: str, every: Sequence[Scores]) -> None:

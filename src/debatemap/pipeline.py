@@ -102,12 +102,18 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
             "Fit it again: debatemap train"
         )
     encoder = read_encoder(project)
-    for document, cited, extracted in _extract(project, corpus, nlp=nlp, tell=tell):
-        found = classify_stances(
-            extracted, document, project.debate, nlp=nlp, coded=coded, model=model, encoder=encoder
+    for document, cited, extracted, marked in _extract(project, corpus, nlp=nlp, tell=tell):
+        claims += classify_stances(
+            extracted,
+            document,
+            project.debate,
+            nlp=nlp,
+            relations=marked,
+            coded=coded,
+            model=model,
+            encoder=encoder,
         )
-        relations += find_relations(document, cited, found, nlp=nlp, references=references)
-        claims += found
+        relations += marked
         citations[document.key] = tuple(cited)
     write_encoder(project, encoder)
 
@@ -156,7 +162,7 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     nlp = load()
     extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
     # Drawn from only when there is enough to learn from.
-    papers = ((document, claims) for document, _, claims in extracted)
+    papers = ((document, claims, relations) for document, _, claims, relations in extracted)
     encoder = read_encoder(project)
     lesson = train_stances(papers, coded, project.debate, nlp=nlp, encoder=encoder)
     if lesson is None:
@@ -172,12 +178,14 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
 
 def _extract(
     project: Project, corpus: Corpus, *, nlp: Language, tell: OnProgress
-) -> Iterator[tuple[Document, list[Citation], list[Claim]]]:
-    """Each paper with its citations and claims, which have no stance yet."""
+) -> Iterator[tuple[Document, list[Citation], list[Claim], list[Relation]]]:
+    """Each paper with its citations, its claims, which have no stance yet, and its relations."""
     for done, document in enumerate(corpus.documents):
         tell("claims", done, len(corpus.documents))
         cited = cite(document, document.references or corpus.bibliography)
-        yield document, cited, extract_claims(document, cited, corpus.references, project.debate, nlp=nlp)
+        claims = extract_claims(document, cited, corpus.references, project.debate, nlp=nlp)
+        relations = find_relations(document, cited, claims, nlp=nlp, references=corpus.references)
+        yield document, cited, claims, relations
     tell("claims", len(corpus.documents), len(corpus.documents))
 
 

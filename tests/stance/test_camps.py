@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from debatemap.model import Attribution, Claim, Document, Span
+from debatemap.model import Attribution, Claim, Document, Relation, RelationKind, Span
 from debatemap.stance.camps import camp_leans
+from debatemap.stance.concessions import holder_signs
 from debatemap.stance.turns import turn_sign, turns_between
 
 Read = Callable[..., Document]
@@ -62,10 +63,28 @@ def test_evidence_reaches_the_camp_and_turned_round_the_other(paper: Read, claim
         claim(document, "birch-2005", "Birch"),
         claim(document, "cedar-2009", "Cedar"),
     ]
-    own, beside, against = camp_leans(claims, range(3), [2.0, 0.0, 0.0])
+    turns = turns_between(claims, range(3))
+    own, beside, against = camp_leans(claims, range(3), [2.0, 0.0, 0.0], [1.0] * 3, turns=turns)
     assert beside > 0 > against
     assert own > 0
-    assert camp_leans(claims, range(3), [-2.0, 0.0, 0.0])[1] == pytest.approx(-beside)
+    turned = camp_leans(claims, range(3), [-2.0, 0.0, 0.0], [1.0] * 3, turns=turns)
+    assert turned[1] == pytest.approx(-beside)
+
+
+@pytest.mark.parametrize(("kind", "sign"), [(RelationKind.SUPPORT, 1), (RelationKind.ATTACK, -1)])
+def test_a_relation_joins_or_parts_the_camps(
+    kind: RelationKind, sign: int, paper: Read, claim: MakeClaim
+) -> None:
+    document = paper("Alder sees a gain.", "Nothing is known.", "Cedar lives in Rome.")
+    claims = [claim(document, "alder-2001", "Alder"), claim(document, "cedar-2009", "Cedar")]
+    relation = Relation("r", document.key, "cedar-2009", "alder-2001", kind, "", None, 0.8, "")
+    elsewhere = replace(relation, paper="another")
+    plain, tied, apart = (
+        camp_leans(claims, range(2), [2.0, 0.0], [1.0, 1.0], relations=relations)[1]
+        for relations in ([], [relation], [elsewhere])
+    )
+    assert (tied - plain) * sign > 0
+    assert apart == plain
 
 
 def test_a_concession_goes_against_its_holder(paper: Read, claim: MakeClaim) -> None:
@@ -74,5 +93,6 @@ def test_a_concession_goes_against_its_holder(paper: Read, claim: MakeClaim) -> 
     granted = replace(
         claim(document, "alder-2001", "Alder admits"), attribution=Attribution((Span(0, 5),), concession=True)
     )
-    assert camp_leans([held, granted], range(2), [2.0, 0.0])[1] < 0
-    assert camp_leans([held, granted], range(2), [0.0, 2.0])[0] < 0
+    signs = holder_signs([held, granted], range(2), ())
+    assert camp_leans([held, granted], range(2), [2.0, 0.0], signs)[1] < 0
+    assert camp_leans([held, granted], range(2), [0.0, 2.0], signs)[0] < 0

@@ -10,9 +10,16 @@ import pytest
 from debatemap.model import Attribution, Claim, Document, Span
 from debatemap.stance.camps import camp_leans
 from debatemap.stance.concessions import CONCEDED, holder_signs
+from debatemap.stance.turns import turns_between
 
 Read = Callable[..., Document]
 MakeClaim = Callable[..., Claim]
+
+
+def _signs(claims: list[Claim]) -> list[float]:
+    order = range(len(claims))
+    return holder_signs(claims, order, turns_between(claims, order))
+
 
 SECOND = [
     ("She adds that prices fell.", 1.0),
@@ -35,10 +42,11 @@ def test_a_contrast_with_ones_own_claim_leaves_the_side_open(
         claim(document, "alder-2001", "Alder"),
         claim(document, "alder-2001", second[:20]),
     ]
-    assert holder_signs(claims, range(3)) == [1.0, 1.0, sign]
+    signs = _signs(claims)
+    assert signs == [1.0, 1.0, sign]
     # Then the camp says nothing of the claim, nor the claim of the camp.
-    assert bool(camp_leans(claims, range(3), [0.0, 2.0, 0.0])[2]) == bool(sign)
-    assert bool(camp_leans(claims, range(3), [0.0, 0.0, 2.0])[1]) == bool(sign)
+    assert bool(camp_leans(claims, range(3), [0.0, 2.0, 0.0], signs)[2]) == bool(sign)
+    assert bool(camp_leans(claims, range(3), [0.0, 0.0, 2.0], signs)[1]) == bool(sign)
 
 
 def test_a_contrast_after_a_concession_turns_back_to_the_holders_view(paper: Read, claim: MakeClaim) -> None:
@@ -46,7 +54,7 @@ def test_a_contrast_after_a_concession_turns_back_to_the_holders_view(paper: Rea
     granted = replace(
         claim(document, "alder-2001", "Alder"), attribution=Attribution((Span(0, 5),), concession=True)
     )
-    assert holder_signs([granted, claim(document, "alder-2001", "But she")], range(2)) == [CONCEDED, 1.0]
+    assert _signs([granted, claim(document, "alder-2001", "But she")]) == [CONCEDED, 1.0]
 
 
 def test_a_contrast_with_another_scholar_or_far_away_is_none(paper: Read, claim: MakeClaim) -> None:
@@ -57,4 +65,4 @@ def test_a_contrast_with_another_scholar_or_far_away_is_none(paper: Read, claim:
         claim(document, "alder-2001", "But Alder"),
         claim(document, "alder-2001", "But she"),
     ]
-    assert holder_signs(claims, range(3)) == [1.0, 1.0, 1.0]
+    assert _signs(claims) == [1.0, 1.0, 1.0]

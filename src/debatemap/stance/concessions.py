@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from debatemap.model import Claim
-from debatemap.stance.turns import turns_between
+from debatemap.stance.turns import Turn
 from debatemap.stance.words import read_table
 
 CONCEDED = -0.5
@@ -23,11 +23,11 @@ NEAR = 200
 """Characters between two claims that one sentence at most stands between."""
 
 
-def holder_signs(claims: Sequence[Claim], order: Sequence[int]) -> list[float]:
+def holder_signs(claims: Sequence[Claim], order: Sequence[int], turns: Sequence[Turn]) -> list[float]:
     """For each claim how far it goes the way of its holder's other claims: 1, 0 when set against one of
-    them, CONCEDED when granted. `order`: the claims as they stand in the text."""
+    them, CONCEDED when granted. `order`: the claims as they stand in the text; `turns`: between them."""
     signs = [1.0] * len(claims)
-    at_others = {turn.source for turn in turns_between(claims, order) if turn.sign < 0}
+    at_others = {turn.source for turn in turns if turn.sign < 0}
     for before, index in pairwise(order):
         # After a concession a contrast only turns back to the holder's own view.
         if (

@@ -10,11 +10,11 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from debatemap.model import Claim
+from debatemap.model import Claim, Relation
 from debatemap.stance.camps import camp_leans
 from debatemap.stance.concessions import contrasts, holder_signs, is_conceded
 from debatemap.stance.model import StanceModel, sigmoid
-from debatemap.stance.turns import turns_between
+from debatemap.stance.turns import Turn, turns_between
 
 JOINT_ODD = (
     "alone_side",
@@ -38,16 +38,18 @@ def judge(
     model: StanceModel,
     *,
     known: Mapping[int, Logits] | None = None,
+    relations: Sequence[Relation] = (),
 ) -> list[Logits]:
     """Log-odds of bearing and of support for each claim, in the light of the others.
 
-    `alone`: the features of each claim by itself; `known`: claims whose stance is settled, by index.
+    `alone`: the features of each claim by itself; `known`: claims whose stance is settled, by index;
+    `relations`: between their holders.
     """
     known = known or {}
     first = [known.get(index) or model.alone.logits(own) for index, own in enumerate(alone)]
     answers = first
     for _ in range(ROUNDS):
-        context = joint_features(claims, first, answers)
+        context = joint_features(claims, first, answers, relations=relations)
         answers = [
             known.get(index) or model.joint.logits({**own, **around})
             for index, (own, around) in enumerate(zip(alone, context, strict=True))
@@ -56,7 +58,11 @@ def judge(
 
 
 def joint_features(
-    claims: Sequence[Claim], first: Sequence[Logits], answers: Sequence[Logits]
+    claims: Sequence[Claim],
+    first: Sequence[Logits],
+    answers: Sequence[Logits],
+    *,
+    relations: Sequence[Relation] = (),
 ) -> list[Features]:
     """For each claim what the first layer says of it, and what `answers` say of the claims it goes with."""
     order = text_order(claims)
@@ -68,10 +74,11 @@ def joint_features(
     leans = [sigmoid(bears) * math.tanh(side / 2) for bears, side in answers]
     bearing = [2 * sigmoid(bears) - 1 for bears, _ in answers]
     weights = [sigmoid(bears) * max(-3.0, min(3.0, side)) for bears, side in answers]
-    signs = holder_signs(claims, order)
+    turns = turns_between(claims, order)
+    signs = holder_signs(claims, order, turns)
     contrary = [contrasts(claim.evidence) for claim in claims]
-    turned = _turned(claims, order, leans)
-    camps = camp_leans(claims, order, weights)
+    turned = _turned(turns, leans)
+    camps = camp_leans(claims, order, weights, signs, turns=turns, relations=relations)
     found: list[Features] = [{} for _ in claims]
     for rank, index in enumerate(order):
         claim = claims[index]
@@ -130,11 +137,11 @@ def _answered(
     return others
 
 
-def _turned(claims: Sequence[Claim], order: Sequence[int], leans: Sequence[float]) -> list[float]:
+def _turned(turns: Sequence[Turn], leans: Sequence[float]) -> list[float]:
     """For each claim the leans of those that it takes up, and of those that take it up; turned round where
     the one stands against the other."""
-    said: list[list[float]] = [[] for _ in claims]
-    for turn in turns_between(claims, order):
+    said: list[list[float]] = [[] for _ in leans]
+    for turn in turns:
         said[turn.source].append(turn.sign * _mean([leans[target] for target in turn.targets]))
         for target in turn.targets:
             said[target].append(turn.sign * leans[turn.source])

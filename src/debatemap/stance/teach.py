@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.special import expit
 
-from debatemap.model import Claim
+from debatemap.model import Claim, Relation
 from debatemap.stance.joint import Logits, joint_features, judge, text_order
 from debatemap.stance.model import Layer, StanceModel
 from debatemap.stance.paper import stems_in
@@ -43,6 +43,7 @@ def judge_taught(
     model: StanceModel,
     *,
     coded: Mapping[int, int],
+    relations: Sequence[Relation] = (),
 ) -> list[Logits]:
     """Like `judge`, where the stances (-1, 0, 1) of some claims are known, by index.
 
@@ -53,8 +54,8 @@ def judge_taught(
     """
     known = {index: settled(sign) for index, sign in coded.items()}
     if not coded or (len(coded) < ENOUGH and not model.taught):
-        return judge(claims, alone, model, known=known)
-    rows = lesson_rows(claims, alone, model, coded=coded)
+        return judge(claims, alone, model, known=known, relations=relations)
+    rows = lesson_rows(claims, alone, model, coded=coded, relations=relations)
     layer = model.joint if model.taught else refit(model.joint, [(rows[at], coded[at]) for at in coded])
     return [known.get(index) or layer.logits(row) for index, row in enumerate(rows)]
 
@@ -65,11 +66,12 @@ def lesson_rows(
     model: StanceModel,
     *,
     coded: Mapping[int, int],
+    relations: Sequence[Relation] = (),
 ) -> list[Features]:
     """The features of each claim at the second layer, with what the coded claims say of it."""
     first = [model.alone.logits(own) for own in alone]
     answers = [settled(coded[index]) if index in coded else logits for index, logits in enumerate(first)]
-    context = joint_features(claims, first, answers)
+    context = joint_features(claims, first, answers, relations=relations)
     lessons = _lessons(claims, coded)
     return [{**own, **around, **lesson} for own, around, lesson in zip(alone, context, lessons, strict=True)]
 

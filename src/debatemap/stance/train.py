@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from debatemap.model import Claim, Debate, Document
+from debatemap.model import Claim, Debate, Document, Relation
 from debatemap.stance.cross_encoder import CrossEncoder
 from debatemap.stance.features import Features, features_of
 from debatemap.stance.joint import Logits, judge
@@ -15,6 +15,9 @@ from debatemap.stance.model import StanceModel, chances, shipped
 from debatemap.stance.teach import ENOUGH, lesson_rows, refit
 
 FOLDS = 5
+
+Read = tuple[Document, Sequence[Claim], Sequence[Relation]]
+"""A document with the claims and relations found in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,14 @@ class _Room:
     numbers, among the coded claims, of those that are judged in this paper."""
 
     claims: tuple[Claim, ...]
+    relations: Sequence[Relation]
     alone: list[Features]
     first: int
     own: tuple[int, ...]
 
 
 def train_stances(
-    papers: Iterable[tuple[Document, Sequence[Claim]]],
+    papers: Iterable[Read],
     coded: Sequence[Claim],
     debate: Debate,
     *,
@@ -58,9 +62,9 @@ def train_stances(
 ) -> Lesson | None:
     """Fit the second layer of the package's model to `coded`, and measure by cross-validation.
 
-    `papers`: each document with the claims extracted from it. A coded claim is judged in its own paper, or
-    in the first when that is not among them. None when there are fewer than `ENOUGH`, which is too few to
-    learn from. Folds are dealt by number, so that the same claims give the same figures (Stone 1974).
+    `papers`: each document with the claims and relations found in it. A coded claim is judged in its own
+    paper, or in the first when that is not among them. None when there are fewer than `ENOUGH`, which is too
+    few to learn from. Folds are dealt by number, so that the same claims give the same figures (Stone 1974).
     """
     if len(coded) < ENOUGH:
         return None
@@ -69,7 +73,7 @@ def train_stances(
     model = shipped()
     before: dict[int, Logits] = {}
     for room in rooms:
-        answers = judge(room.claims, room.alone, model)
+        answers = judge(room.claims, room.alone, model, relations=room.relations)
         before.update({number: answers[room.first + number] for number in room.own})
     after: dict[int, Logits] = {}
     for fold in range(FOLDS):
@@ -89,22 +93,22 @@ def train_stances(
 
 
 def _rooms(
-    papers: Sequence[tuple[Document, Sequence[Claim]]],
+    papers: Sequence[Read],
     coded: Sequence[Claim],
     debate: Debate,
     *,
     nlp: Language,
     encoder: CrossEncoder,
 ) -> list[_Room]:
-    keys = [document.key for document, _ in papers]
+    keys = [document.key for document, _, _ in papers]
     homes = [claim.paper if claim.paper in keys else keys[0] for claim in coded]
     rooms = []
-    for document, extracted in papers:
+    for document, extracted, relations in papers:
         own = tuple(number for number, home in enumerate(homes) if home == document.key)
         if own:
             claims = (*extracted, *coded)
             alone = features_of(claims, document, debate, nlp=nlp, encoder=encoder)
-            rooms.append(_Room(claims, alone, len(extracted), own))
+            rooms.append(_Room(claims, relations, alone, len(extracted), own))
     return rooms
 
 
@@ -115,7 +119,7 @@ def _rows(
     found: dict[int, Mapping[str, float]] = {}
     for room in rooms:
         told = {room.first + number: sign for number, sign in known.items()}
-        rows = lesson_rows(room.claims, room.alone, model, coded=told)
+        rows = lesson_rows(room.claims, room.alone, model, coded=told, relations=room.relations)
         found.update({number: rows[room.first + number] for number in room.own})
     return found
 

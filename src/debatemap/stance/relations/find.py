@@ -11,8 +11,9 @@ from spacy.language import Language
 
 from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
 from debatemap.model.relation import UNDERCUT
-from debatemap.stance.relation_reading import read_scenes
-from debatemap.stance.relation_rules import Found, marked_relations
+from debatemap.stance.relations.cues import Found
+from debatemap.stance.relations.rules import marked_relations
+from debatemap.stance.relations.scenes import read_scenes
 from debatemap.stance.words import read_table
 
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|to some extent|to a degree)\b", re.IGNORECASE)

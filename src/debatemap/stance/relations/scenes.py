@@ -11,11 +11,41 @@ from spacy.tokens import Doc, Token
 
 from debatemap.model import Citation, CitationForm, Claim, Document, Span
 
-_PERSONS = frozenset({"he", "she", "they", "who"})
+_PERSONS = frozenset({"he", "she", "they"})
 _BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)
+_OWNER = re.compile(r"['’]s?$")
+_KNOWN_NAMES = ("Smith", "Smith and Jones")
+_PRONOUNS = ("he", "they")
+# Words that, behind a name, are no verb; and behind which a name is no subject by itself.
+_NO_VERBS = frozenset(
+    {"on", "in", "of", "for", "to", "with", "and", "or", "as", "that", "who", "whom", "whose", "which", "at"}
+    | {"by", "from", "but", "the", "a", "an", "about", "into", "than", "because", "since", "when", "while"}
+)
+_NO_SUBJECTS = frozenset(
+    {
+        "and",
+        "or",
+        "&",
+        "of",
+        "by",
+        "to",
+        "with",
+        "from",
+        "in",
+        "on",
+        "for",
+        "like",
+        "unlike",
+        "contra",
+        "pace",
+    }
+    | {"following", "against", "than", "including", "both", "either", "neither", "nor"}
+)
 _SELF = re.compile(
-    r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur) (?:article|paper|chapter|essay|study|book))\b"
+    r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur|[Mm]y) (?:article|paper|chapter|essay|study|book)"
+    r"|(?:offered|presented|proposed|advanced|developed|adopted) here"
+    r"|(?:[Oo]ur|[Mm]y)(?: own)? (?:results?|findings?|data|analys[ie]s|estimates?|evidence|view|reading))\b"
 )
 
 
@@ -30,14 +60,25 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence, parsed without its brackets. `holders`: whose claims stand in it; `before`: the
-    holders of the nearest sentence before it, in the same paragraph, that has any."""
+    """A sentence, parsed without its brackets. `holders`: whose claims stand in it; `past`: the holders of
+    each of the five sentences before it, nearest first, its subject first among them; who is only named
+    where none holds."""
 
     span: Span
     doc: Doc
     actors: tuple[Actor, ...]
     holders: tuple[str, ...]
-    before: tuple[str, ...]
+    past: tuple[tuple[str, ...], ...]
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """The holders of the nearest sentence before that has any."""
+        return next((group for group in self.past if group), ())
+
+    @property
+    def gap(self) -> int:
+        """How many sentences back they stand; 0 where there are none."""
+        return next((back for back, group in enumerate(self.past, start=1) if group), 0)
 
     def actors_in(self, tokens: Iterable[Token]) -> list[Actor]:
         """The actors that stand at one of the tokens, in the order of the text."""
@@ -56,7 +97,8 @@ def read_scenes(
     ]
     wanted = [index for index, _ in enumerate(document.sentences) if named[index] or holders[index]]
     plain = [_plain(document.text, document.sentences[index], named[index]) for index in wanted]
-    scenes = []
+    scenes: list[Scene] = []
+    leads: dict[int, frozenset[str]] = {}
     for index, doc, (_, at) in zip(wanted, nlp.pipe(text for text, _ in plain), plain, strict=True):
         scenes.append(
             Scene(
@@ -64,9 +106,13 @@ def read_scenes(
                 doc,
                 _actors(doc, at, named[index], holders[index]),
                 holders[index],
-                _before(index, holders, named),
+                tuple(
+                    _spoken_of(holders[back], named[back], leads.get(back, frozenset()))
+                    for back in range(index - 1, max(-1, index - 6), -1)
+                ),
             )
         )
+        leads[index] = _leads(scenes[-1])
     return scenes
 
 
@@ -81,41 +127,63 @@ def _shares(claim: Span, sentence: Span) -> bool:
     return shared * 2 >= min(len(claim), len(sentence)) > 0
 
 
-def _before(
-    index: int,
-    holders: Sequence[tuple[str, ...]],
-    named: Sequence[Sequence[Citation]],
-) -> tuple[str, ...]:
-    """The holders of the nearest of the three sentences before; who is only named, if none holds."""
-    for back in range(index - 1, max(-1, index - 4), -1):
-        others = tuple(holder for holder in holders[back] if holder != "self")
-        if others:
-            return others
-        keys = tuple(dict.fromkeys(citation.key for citation in named[back]))
-        if keys:
-            return keys
-    return ()
+def _leads(scene: Scene) -> frozenset[str]:
+    """Whom the main clause has as its subject."""
+    heads = [child for child in root_of(scene).children if child.dep_ == "nsubj"]
+    return frozenset(actor.key for actor in scene.actors_in(heads) if not actor.bracketed)
+
+
+def _spoken_of(holders: Sequence[str], named: Sequence[Citation], leads: frozenset[str]) -> tuple[str, ...]:
+    """The holders of a sentence, its subject first; who is only named, if none holds."""
+    others = [holder for holder in holders if holder != "self"] or [citation.key for citation in named]
+    return tuple(dict.fromkeys(sorted(others, key=lambda key: key not in leads)))
 
 
 def _plain(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[str, list[int]]:
-    """The sentence without the brackets of its citations, and where each character stood."""
-    kept = [True] * len(sentence)
+    """The sentence without the brackets of its citations, and where each character stood. The authors'
+    names are put as such that the parser knows: it takes rare surnames for nouns, and the verbs behind
+    them too."""
+    kept: list[str | None] = list(sentence.of(text))
     for citation in citations:
+        inside = citation.bracket is not None and citation.bracket.contains(citation.span)
         if citation.bracket:
             start = max(citation.bracket.start, sentence.start) - sentence.start
             end = min(citation.bracket.end, sentence.end) - sentence.start
             while start > 0 and text[sentence.start + start - 1].isspace():
                 start -= 1
-            kept[start:end] = [False] * (end - start)
-    at = [sentence.start + offset for offset, keep in enumerate(kept) if keep]
-    return "".join(text[offset] for offset in at), at
+            kept[start:end] = [None] * (end - start)
+        if citation.names and not inside:
+            first = citation.span.start
+            last = citation.bracket.start if citation.bracket and not inside else citation.span.end
+            printed = _OWNER.sub("", text[first:last].rstrip())
+            behind = citation.bracket.end if citation.bracket else citation.span.end
+            owns = len(printed) < len(text[first:last].rstrip())
+            ahead = text[sentence.start : first]
+            shown_as = _name_for(citation, ahead, "" if owns else text[behind : sentence.end])
+            kept[first - sentence.start : first - sentence.start + len(printed)] = [
+                shown_as,
+                *[None] * (len(printed) - 1),
+            ]
+    shown = [(part, sentence.start + offset) for offset, part in enumerate(kept) if part]
+    at = [start + (place > 0) for part, start in shown for place in range(len(part))]
+    return "".join(part for part, _ in shown), at
+
+
+def _name_for(citation: Citation, ahead: str, behind: str) -> str:
+    """What the parser is shown for a citation's authors; where a verb seems to follow, a pronoun."""
+    several = len(citation.names) > 1 or citation.et_al
+    preceding = re.search(r"([a-z&]+)\s+$", ahead)
+    following = re.match(r"\s+([a-z]+)", behind)
+    if following is None or following[1] in _NO_VERBS or (preceding and preceding[1] in _NO_SUBJECTS):
+        return _KNOWN_NAMES[several]
+    return _PRONOUNS[several] if ahead else _PRONOUNS[several].title()
 
 
 def _actors(
     doc: Doc, at: Sequence[int], citations: Sequence[Citation], holders: Sequence[str]
 ) -> tuple[Actor, ...]:
     """`holders`: a name without a year may mean any of its owner's works; the claims have settled which."""
-    works = {_owner(holder): holder for holder in reversed(holders)}
+    works = {owner_of(holder): holder for holder in reversed(holders)}
     actors = []
     for citation in citations:
         bracket = citation.bracket
@@ -128,14 +196,19 @@ def _actors(
         token = max((token.i for token in doc if token.idx <= char), default=0)
         bare = citation.form is CitationForm.NAME
         actors.append(
-            Actor(works.get(_owner(citation.key), citation.key) if bare else citation.key, token, inside)
+            Actor(works.get(owner_of(citation.key), citation.key) if bare else citation.key, token, inside)
         )
     return tuple(sorted(set(actors), key=lambda actor: (actor.token, actor.key)))
 
 
-def _owner(key: str) -> str:
-    """A key without its year."""
+def owner_of(key: str) -> str:
+    """A key without its year: whose work it is."""
     return key.rpartition("-")[0]
+
+
+def root_of(scene: Scene) -> Token:
+    """The token on which its sentence hangs."""
+    return next(token for token in scene.doc if token.dep_ == "ROOT")
 
 
 def refers_to_self(text: str) -> bool:
@@ -160,7 +233,7 @@ def subject_of(verb: Token) -> list[Token]:
         before = _name_before(verb)
         if before:
             return before
-        if verb.dep_ not in {"conj", "advcl", "xcomp", "acl", "prep", "pcomp", "ccomp"}:
+        if verb.dep_ not in {"conj", "advcl", "xcomp", "acl", "prep", "pcomp", "ccomp", "acomp"}:
             break
         verb = verb.head
     return []

@@ -1,0 +1,291 @@
+"""Who stands where in a sentence that marks a relation: its subject's, its object's, its brackets' works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from debatemap.stance.relations.scenes import Scene, refers_to_self, subject_of, takes_up
+from debatemap.stance.words import lexicon, read_table
+
+VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_GOVERNED = frozenset({"dobj", "prep", "pobj", "attr", "oprd", "dative", "pcomp", "obl"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative", "nsubjpass"})
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
+# "Rejects this view", "his model": a noun with one of these is somebody's view that was spoken of.
+_POINTING = frozenset(
+    {"this", "that", "these", "those", "such", "former", "latter", "both", "either", "neither"}
+)
+_POSSESSIVES = frozenset({"his", "her", "their"})
+_POINTERS = frozenset({"this", "these", "those", "both", "neither", "him", "her", "them"})
+_PERSONS = frozenset({"he", "she", "they"})
+_TURNING = frozenset({"but", "while", "whereas", "although", "though"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_LITTLE = frozenset({"no", "little", "few", "scant", "hardly", "nothing"})
+# "Fails to confirm", "is unable to replicate".
+_FAILING = frozenset({"fail", "refuse", "decline", "unable", "impossible", "hesitate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb with the words of who acts (`agent`) and of what it is done to (`patient`)."""
+
+    verb: Token
+    agent: list[Token]
+    patient: list[Token]
+    passive: bool
+
+
+def frame_of(verb: Token) -> Frame:
+    """The arguments of a verb, turned round where it is passive."""
+    by = [child for child in verb.children if child.dep_ == "agent"]
+    marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    joined = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)
+    reduced = bool(by) and not marked and (joined or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}))
+    governed = [child for child in verb.children if child.dep_ in _GOVERNED or _leads_on(child)]
+    governed += [own for child in verb.children if child.dep_ == "ccomp" for own in _subjects(child)]
+    if not (marked or reduced):
+        patient = [part for child in governed for part in _within(child)]
+        return Frame(verb, subject_of(verb), [*patient, *_antecedent(verb, _OBJECTS)], passive=False)
+    by += [child for child in governed if child.lower_ == "by"]
+    # What was done by somebody was done to the subject, whatever else is said of it ("used by X in Y").
+    governed = [child for child in governed if not (by and child.dep_ == "prep")] + _undergoing(verb)
+    patient = [part for child in governed for part in _within(child)] + _antecedent(verb, _SUBJECTS)
+    if reduced and not joined:
+        patient += _described(verb.head) if verb.dep_ == "acl" else subject_of(verb.head)
+    return Frame(verb, [part for child in by for part in child.subtree], patient, passive=True)
+
+
+def _leads_on(adverb: Token) -> bool:
+    """True for the "counter" of "runs counter to X"."""
+    return adverb.dep_ == "advmod" and any(child.dep_ == "prep" for child in adverb.children)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def _undergoing(verb: Token) -> list[Token]:
+    """The subject of a passive; where it has none of its own ("was noticed and rejected"), that above."""
+    for _ in range(3):
+        if found := _subjects(verb):
+            return found
+        if verb.dep_ not in {"conj", "xcomp"}:
+            break
+        verb = verb.head
+    return []
+
+
+def _within(word: Token) -> Iterator[Token]:
+    """A word and what hangs on it, clauses of their own left out: but "the view that Alder took" is one
+    thing."""
+    yield word
+    for child in word.children:
+        apart = child.dep_ in _CLAUSES or (child.dep_ == "conj" and child.pos_ in VERBS)
+        made_by = child.dep_ == "acl" and any(part.dep_ == "agent" for part in child.children)
+        described = child.dep_ in {"relcl", "acl"} and not made_by
+        if not (apart or (described and word.lemma_.lower() not in anaphors())):
+            yield from _within(child)
+
+
+def _antecedent(verb: Token, as_: frozenset[str]) -> list[Token]:
+    """What "which" stands for when it is an argument of the verb: "a view which Alder rejects"."""
+    parts = [part for child in verb.children for part in (child, *child.children)]
+    if not any(part.tag_ in _RELATIVE and part.dep_ in as_ for part in parts):
+        return []
+    told = _clause_above(verb)
+    return _described(told) if told is not None else []
+
+
+def _described(noun: Token) -> list[Token]:
+    """A noun without the clauses that describe it."""
+    clauses = {part for child in noun.children if child.dep_ in {"relcl", "acl"} for part in child.subtree}
+    return [part for part in noun.subtree if part not in clauses]
+
+
+def named(scene: Scene, tokens: Iterable[Token], *, bare: bool = False) -> list[str]:
+    """The works named at the tokens. `bare`: one in brackets counts only behind a view of its own ("the view
+    (Birch 2005)"); behind "this view" or "Alder's view" it tells who takes that up."""
+    return list(
+        dict.fromkeys(
+            actor.key
+            for actor in scene.actors_in(tokens)
+            if not (bare and actor.bracketed and not _closes_view(scene.doc[actor.token]))
+        )
+    )
+
+
+def _closes_view(token: Token) -> bool:
+    """True at the end of a view of its own: "the view (Birch 2005)", "the claim that drill helps (Birch)"."""
+    return any(_is_own_view(noun) and noun.right_edge.i == token.i for noun in (token, *token.ancestors))
+
+
+def _is_own_view(noun: Token) -> bool:
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return noun.lemma_.lower() in anaphors() and not owned and not {p.lower_ for p in noun.lefts} & _POINTING
+
+
+def speakers(scene: Scene, subject: Sequence[Token]) -> list[str]:
+    """The works that a subject names or means: those named as its head or its owner ("Birch's attack on
+    Alder": Birch), else any in it; else whom it takes up; else who brings it forward ("Birch obtained data
+    that contradict …")."""
+    head = _head(subject)
+    if head is None:
+        return []
+    if any(token.tag_ in _RELATIVE for token in subject) and (told := _clause_above(head)) is not None:
+        return named(scene, _described(told)) or _bringers(scene, told)
+    owners = [child for child in head.children if child.dep_ == "poss"]
+    first = [part for own in (head, *owners) for part in _row(own)]
+    found = named(scene, first) or named(scene, subject) or meant(scene, subject)
+    return found or _bringers(scene, head)
+
+
+def _bringers(scene: Scene, thing: Token) -> list[str]:
+    """Who is said to bring a thing forward: the subject of the verb that governs it."""
+    while thing.dep_ in {"dobj", "pobj", "prep", "conj", "appos"} and thing.pos_ not in VERBS:
+        thing = thing.head
+        if thing.pos_ in VERBS:
+            return named(scene, subject_of(thing))
+    return []
+
+
+def _clause_above(word: Token) -> Token | None:
+    """What the relative clause describes in which a word stands."""
+    for _ in range(4):
+        if word.dep_ == "relcl":
+            return word.head
+        word = word.head
+    return None
+
+
+def _head(tokens: Sequence[Token]) -> Token | None:
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+
+
+def _row(token: Token) -> list[Token]:
+    """A token and what is joined to it ("Birch and Cedar"), with the parts of names."""
+    row = [token, *(child for child in token.children if child.dep_ in {"compound", "appos", "flat"})]
+    for child in token.children:
+        if child.dep_ == "conj":
+            row += _row(child)
+    return row
+
+
+def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
+    """Whom a subject without a name means: the author of the paper, or who was spoken of."""
+    if not subject:
+        return []
+    if refers_to_self(" ".join(token.text for token in subject)):
+        return ["self"]
+    if any(token.lower_ == "they" for token in subject):
+        before = [actor.key for actor in scene.actors if actor.token < subject[0].i and not actor.bracketed]
+        if len(before) > 1:
+            return list(dict.fromkeys(before))
+    head = _head(subject)
+    first = [head, *(child for child in head.children if child.dep_ in {"poss", "det"})] if head else []
+    if takes_up(sorted(first, key=lambda token: token.i)):
+        # Whom the sentence names only later, a pronoun does not mean.
+        later = {actor.key for actor in scene.actors if actor.token > subject[0].i and not actor.bracketed}
+        return [h for h in scene.holders if h != "self" and h not in later][:1] or list(scene.before[:1])
+    return taken_up(scene, subject, ())[:1]
+
+
+def taken_up(
+    scene: Scene,
+    tokens: Sequence[Token],
+    sources: Sequence[str],
+    *,
+    of: Token | None = None,
+    grip: int = 0,
+    theirs: bool = True,
+) -> list[str]:
+    """Whose view "this view" among the tokens stands for; right behind a word `of`, also "this", "them" and,
+    unless it is the subject's own (`theirs`), "his model". `grip`: how surely that word answers
+    somebody, 1 for "it", "this figure" and "his figure" too, 2 for "the result"."""
+    for token in tokens:
+        marks = {child.lower_ for child in token.lefts}
+        known = token.lemma_.lower() in anaphors()
+        behind = of is None or token.i > of.i or token.dep_ == "nsubjpass"
+        near = behind and (of is None or of in (token.head, token.head.head))
+        answered = near and grip > 0 and token.dep_ in _OBJECTS
+        if known and "former" in marks:
+            return [holder for holder in scene.before if holder not in sources]
+        if (
+            ((known and marks & _POINTING) or (token.pos_ == "NOUN" and "such" in marks))
+            or (known and near and theirs and marks & _POSSESSIVES)
+            or (answered and token.pos_ == "NOUN" and marks & {"this", "that"})
+            or (grip > 0 and theirs and token.dep_ in {"dobj", "nsubjpass"} and near and marks & _POSSESSIVES)
+            or (answered and grip > 1 and known and "the" in marks and not _told(token))
+            or (near and token.lower_ in _POINTERS and token.dep_ in _OBJECTS)
+            or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
+            or (answered and token.lower_ == "it")
+        ):
+            found = spoken_of(scene, token, sources)
+            one = token.lower_ in _PERSONS | _POINTERS - {"both", "neither"} or marks & _POSSESSIVES
+            return found[:1] if one else found
+    return []
+
+
+def _told(noun: Token) -> bool:
+    """True when the noun comes with its content ("the claim that …", "the theory of …")."""
+    return any(
+        child.dep_ in {"acl", "relcl", "ccomp", "appos"} or (child.dep_ == "prep" and child.lower_ == "of")
+        for child in noun.children
+    )
+
+
+def spoken_of(scene: Scene, token: Token, sources: Sequence[str]) -> list[str]:
+    """Who was spoken of before a token: in the sentence, else in the nearest before it that names others."""
+    inside = [actor.key for actor in scene.actors if actor.token < token.i and actor.key not in sources]
+    return inside[-1:] or others_before(scene, sources)
+
+
+def others_before(scene: Scene, sources: Sequence[str]) -> list[str]:
+    """The holders of the nearest sentence before that has any other than these."""
+    for group in scene.past:
+        if others := [holder for holder in group if holder not in sources]:
+            return others
+    return []
+
+
+def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
+    """The works in brackets behind a token, in its clause: whose finding it is when nobody is named."""
+    turned = (token.i for token in scene.doc[after.i :] if token.lower_ in _TURNING)
+    end = next(turned, len(scene.doc))
+    keys = (actor.key for actor in scene.actors if actor.bracketed and after.i <= actor.token < end)
+    return list(dict.fromkeys(key for key in keys if key not in others))
+
+
+def reporters(scene: Scene, targets: Sequence[str]) -> list[str]:
+    """Who says it of the targets: whose claim the sentence conveys, else the author."""
+    return [h for h in scene.holders if h not in targets and h != "self"][:1] or ["self"]
+
+
+def negated(word: Token) -> bool:
+    """True when a verb or noun is denied, or its object is next to nothing ("shares little with")."""
+    above = word.head if word.dep_ in {"advcl", "xcomp", "acl"} else word
+    if above != word and above.lemma_.lower() in _FAILING:
+        return True
+    if any(
+        part.lower_ == "no" for child in above.children if child.dep_ in _SUBJECTS for part in child.lefts
+    ):
+        return True
+    for child in word.children:
+        if child.dep_ == "neg" or lexicon().operator_of(child.lemma_.lower(), child.pos_.lower()) == "negate":
+            return True
+        if child.dep_ in {"dobj", "advmod", "nsubj"} and child.lower_ in _LITTLE:
+            return True
+        if child.dep_ == "dobj" and any(part.lower_ in _LITTLE for part in child.lefts):
+            return True
+    return False
+
+
+@cache
+def anaphors() -> frozenset[str]:
+    """Nouns that stand for a work's view."""
+    return frozenset(row["lemma"] for row in read_table("anaphors.csv"))

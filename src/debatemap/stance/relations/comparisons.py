@@ -1,0 +1,75 @@
+"""By a comparison: "the same conclusion as Y", "similar results were obtained by X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from debatemap.model import RelationKind
+from debatemap.stance.relations.arguments import (
+    VERBS,
+    anaphors,
+    frame_of,
+    in_brackets,
+    meant,
+    named,
+    negated,
+)
+from debatemap.stance.relations.cues import Cue, Found, related
+from debatemap.stance.relations.scenes import Scene, subject_of
+
+_REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find", "take", "hold", "express"})
+
+
+def by_comparison(scene: Scene) -> Iterator[Found]:
+    """ "They do not reach the same conclusions as X", "shares little with X", "less than X"."""
+    for token in scene.doc:
+        if token.lower_ not in {"as", "than"}:
+            continue
+        targets = named(scene, [part for part in token.subtree if part.i > token.i])
+        verb = next((up for up in token.ancestors if up.pos_ in VERBS), None)
+        if not targets or verb is None:
+            continue
+        subject = subject_of(verb)
+        sources = named(scene, subject) or meant(scene, subject)
+        before = {part.lower_ for part in scene.doc[max(0, token.i - 8) : token.i]}
+        if token.lower_ == "than":
+            if not before & {"less", "fewer", "weaker"}:
+                continue
+            kind = RelationKind.ATTACK
+        elif _compares_views(scene, token):
+            kind = RelationKind.ATTACK if negated(verb) else RelationKind.SUPPORT
+        else:
+            continue
+        for source in sources:
+            for target in targets:
+                yield Found(source, target, kind, 0.7, f"relation-comparison:{token.lower_}")
+
+
+def by_likeness(scene: Scene) -> Iterator[Found]:
+    """ "X comes to a similar conclusion": to the one before."""
+    for token in scene.doc:
+        alike = [part for part in token.lefts if part.lower_ in {"same", "similar", "identical", "opposite"}]
+        if not alike or token.lemma_.lower() not in anaphors() or _told_by(token):
+            continue
+        verb = next((up for up in token.ancestors if up.pos_ in VERBS), None)
+        if verb is None or verb.lemma_.lower() not in _REACH:
+            continue
+        frame = frame_of(verb)
+        sources = named(scene, frame.agent) or (in_brackets(scene, token, ()) if frame.passive else [])
+        targets = [target for target in scene.before if target not in sources]
+        kind = RelationKind.ATTACK if alike[0].lower_ == "opposite" else RelationKind.SUPPORT
+        cue = Cue(alike[0].lower_, kind, 0.7)
+        yield from related(sources, targets, cue, "likeness", flipped=negated(verb))
+
+
+def _told_by(noun: Token) -> bool:
+    """True when it is said whose it is like ("the same result as X")."""
+    return any(part.lower_ in {"as", "to"} for part in noun.rights)
+
+
+def _compares_views(scene: Scene, mark: Token) -> bool:
+    """True for "the same conclusion as", "similar views as"."""
+    near = scene.doc[max(0, mark.i - 8) : mark.i]
+    return any(part.lower_ in {"same", "similar"} and part.head.lemma_.lower() in anaphors() for part in near)

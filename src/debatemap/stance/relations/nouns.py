@@ -1,0 +1,127 @@
+"""By a noun or a phrase: "X's critique of Y", "X is at odds with Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from debatemap.model import RelationKind
+from debatemap.stance.relations.arguments import (
+    VERBS,
+    in_brackets,
+    meant,
+    named,
+    negated,
+    speakers,
+    spoken_of,
+    taken_up,
+)
+from debatemap.stance.relations.calls import heeds
+from debatemap.stance.relations.cues import SURE, Found, cues, related
+from debatemap.stance.relations.scenes import Scene, subject_of
+
+_PATIENT = frozenset({"of", "to", "against", "for", "with", "on", "from", "about", "toward", "towards"})
+_PERSONS = frozenset({"critic", "opponent", "defender", "supporter", "advocate", "proponent", "follower"})
+_PROVOKES = frozenset(
+    {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
+)
+
+
+def by_noun(scene: Scene) -> Iterator[Found]:
+    """ "X's critique of Y", "X offers support for Y", "support for Y comes from X"."""
+    for token in scene.doc:
+        cue = cues("noun").get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if cue is None:
+            continue
+        behind = [child for child in token.children if child.dep_ == "prep"]
+        if token.dep_ == "dobj":  # "put forward objections to X"
+            behind += [child for child in token.head.children if child.i > token.i and child.dep_ == "prep"]
+        patient = [
+            part
+            for prep in behind
+            if prep.lower_ in _PATIENT
+            for thing in prep.children
+            if thing.dep_ == "pobj"
+            for part in thing.subtree
+        ]
+        heeded = heeds(cue, patient)
+        targets = named(scene, patient, bare=True) or (in_brackets(scene, token, ()) if heeded else [])
+        attacks = cue.relation is RelationKind.ATTACK
+        sure = cue.strength >= SURE
+        targets = targets or taken_up(scene, patient, (), of=token, grip=2 * sure, theirs=attacks)
+        if provoked := _provoked(scene, token, targets):
+            yield from related(*provoked, cue, "noun")
+            continue
+        if not targets:
+            continue
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        makers = [part for prep in behind if prep.lower_ in {"by", "from"} for part in prep.subtree]
+        sources = named(scene, [part for owner in owners for part in owner.subtree]) or named(scene, makers)
+        sources = sources or meant(scene, owners)
+        if cue.words in _PERSONS:
+            sources = _describes(scene, token)
+        verb = token.head
+        while not sources and verb.pos_ not in VERBS and verb.head != verb:
+            verb = verb.head
+        if not sources and verb.pos_ in VERBS:
+            given = [
+                part for child in verb.children if child.dep_ in {"agent", "prep"} for part in child.subtree
+            ]
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"}
+            sources = named(scene, given) if is_subject else speakers(scene, subject_of(verb))
+        sources = [s for s in sources if s not in targets] or in_brackets(scene, token, targets)
+        little = any(part.lower_ in {"no", "little", "scant", "few"} for part in token.lefts)
+        denied = token.dep_ == "dobj" and verb != token and negated(verb)
+        yield from related(sources, targets, cue, "noun", flipped=little or denied or heeded)
+
+
+def _provoked(scene: Scene, noun: Token, of: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """Sources and targets of "Y's book provoked the rebuttals of X", "this was met with criticism (X)"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.lemma_.lower() not in _PROVOKES or noun.dep_ not in {"pobj", "dobj"}:
+        return None
+    subject = [
+        part for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} for part in child.subtree
+    ]
+    targets = speakers(scene, subject) or spoken_of(scene, verb, of)
+    return [key for key in of or in_brackets(scene, noun, targets) if key not in targets], targets
+
+
+def _describes(scene: Scene, noun: Token) -> list[str]:
+    """Of whom a noun is said: "X, a critic of Y, …", "X is a defender of Y"."""
+    if noun.dep_ == "appos":
+        return named(scene, [noun.head])
+    return speakers(scene, subject_of(noun.head)) if noun.dep_ == "attr" else []
+
+
+def by_phrase(scene: Scene) -> Iterator[Found]:
+    """ "X is critical of Y", "X's data are at odds with Y"."""
+    lower = [token.lower_ for token in scene.doc]
+    for words, cue in cues("phrase").items():
+        parts = words.split()
+        for start in range(len(lower) - len(parts) + 1):
+            if lower[start : start + len(parts)] != parts or lower[max(0, start - 1)] == "as":
+                continue
+            first, last = scene.doc[start], scene.doc[start + len(parts) - 1]
+            verb = next((up for up in first.ancestors if up.pos_ in VERBS), None)
+            sources = speakers(scene, subject_of(verb)) if verb is not None else []
+            governed = [part for part in last.subtree if part.i > last.i]
+            targets = [t for t in named(scene, governed, bare=True) if t not in sources]
+            theirs = cue.relation is RelationKind.ATTACK
+            targets = targets or taken_up(scene, governed, sources, of=last, theirs=theirs)
+            if not targets and len(parts) == 1:
+                targets = spoken_of(scene, first, sources)
+            if not sources and targets:
+                sources = in_brackets(scene, first, targets) or _this_is(scene, verb, targets)
+            flipped = negated(first) or (verb is not None and negated(verb))
+            yield from related(sources, targets, cue, "phrase", flipped=flipped)
+
+
+def _this_is(scene: Scene, verb: Token | None, targets: Sequence[str]) -> list[str]:
+    """Whose the finding is in "this is in line with X": of the sentence before, else of the author."""
+    subject = [token.lower_ for token in subject_of(verb)] if verb is not None else []
+    if subject not in (["this"], ["these"], ["it"]):
+        return []
+    nearest = scene.past[0] if scene.past else ()
+    return [key for key in nearest if key not in targets][:1] or ["self"]

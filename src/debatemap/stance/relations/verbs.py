@@ -1,0 +1,116 @@
+"""By a verb: "X supports Y's view", "this has been disputed (X)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from debatemap.model import RelationKind
+from debatemap.stance.relations.arguments import (
+    VERBS,
+    Frame,
+    anaphors,
+    frame_of,
+    in_brackets,
+    named,
+    negated,
+    others_before,
+    speakers,
+    spoken_of,
+    taken_up,
+)
+from debatemap.stance.relations.calls import heeds
+from debatemap.stance.relations.cues import SURE, Cue, Found, cues, pairs, related
+from debatemap.stance.relations.scenes import Scene
+
+# Verbs of answering: with no work among their objects they answer whoever was spoken of.
+_ANSWERS = frozenset(
+    {"agree", "concur", "disagree", "dissent", "demur", "object", "retort", "reply", "respond", "counter"}
+    | {"answer", "rejoin", "protest", "complain"}
+)
+# So do these where a scholar enters with them: in a report that goes on they only deny.
+_DENIES = frozenset(
+    {"doubt", "dispute", "contest", "deny", "question", "challenge"}
+    | {"cast doubt", "throw doubt", "take issue"}
+)
+# "Shares her view": another's, not one's own, as in "defends his view".
+_TAKEN_OVER = frozenset(
+    {"share", "endorse", "accept", "adopt", "embrace", "echo", "agree", "concur", "follow"}
+    | {"come defence", "come defense", "come aid", "come rescue", "come side", "take side"}
+)
+_SAYERS = frozenset({"he", "she", "they"})
+_MUST = frozenset({"must", "should", "can", "could", "ought"})
+_CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
+
+
+def by_verb(scene: Scene) -> Iterator[Found]:
+    """ "X supports Y's view", "this view is supported by X", "this has been disputed (X)"."""
+    for token in scene.doc:
+        cue = _verb_cue(token)
+        if cue is None:
+            continue
+        frame = frame_of(token)
+        sources = speakers(scene, frame.agent)
+        targets = [t for t in named(scene, frame.patient, bare=True) if t not in sources]
+        targets = targets or _answered(scene, frame, cue, sources)
+        if not sources and targets:
+            sources = _unnamed_sources(scene, frame, cue, targets)
+        flipped = negated(token) or heeds(cue, [*frame.patient, *token.subtree])
+        yield from related(sources, targets, cue, "verb", flipped=flipped)
+
+
+def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> list[str]:
+    """Whom a verb answers that names nobody."""
+    sure = cue.strength >= SURE
+    attacks = cue.relation is RelationKind.ATTACK
+    words = [*frame.patient, *scene.doc[frame.verb.i + 1 : frame.verb.i + 5]]
+    theirs = frame.passive or attacks or cue.words in _TAKEN_OVER
+    enters = bool(named(scene, frame.agent))
+    person = enters or any(token.lower_ in _SAYERS for token in frame.agent)
+    says = person or sources == ["self"]
+    grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says)
+    found = taken_up(scene, words, sources, of=frame.verb, grip=grip, theirs=theirs)
+    reduced = frame.passive and frame.verb.dep_ in {"acl", "relcl"}
+    taken = sure or cue.words in _TAKEN_OVER
+    if not found and taken and reduced and frame.verb.head.lemma_.lower() in anaphors():
+        found = spoken_of(scene, frame.verb.head, sources)  # "P, a view rejected by X"
+    if not found and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
+        found = spoken_of(scene, frame.verb, sources)
+    if not found and sources and sure and attacks and _CONTRAST.search(scene.doc.text):
+        found = others_before(scene, sources)
+    return found
+
+
+def _unnamed_sources(scene: Scene, frame: Frame, cue: Cue, targets: Sequence[str]) -> list[str]:
+    """Who acts where the subject names nobody: whom a bracket tells; else the author, who gives a verdict."""
+    sure = cue.strength >= SURE
+    if sure and (found := in_brackets(scene, frame.verb, targets)):
+        return found
+    if sure and cue.relation is RelationKind.SUPPORT and _not_borne_out(frame.verb):
+        return ["self"]  # "no evidence supports this view"
+    judged = sure or cue.words in _TAKEN_OVER
+    must = any(child.lower_ in _MUST for child in frame.verb.children)
+    return ["self"] if judged and frame.passive and must else []  # "this view cannot be accepted"
+
+
+def _not_borne_out(verb: Token) -> bool:
+    """ "No evidence supports", "is not supported": not what somebody need not do."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    above = verb.head if verb.dep_ in {"advcl", "xcomp", "acl"} else verb
+    subjects += [child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return negated(verb) and all(child.pos_ != "PRON" or child.lower_ == "nothing" for child in subjects)
+
+
+def _verb_cue(token: Token) -> Cue | None:
+    if token.pos_ not in VERBS or token.lower_ == "according":
+        return None
+    lemma = token.lemma_.lower()
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re":
+        lemma = f"re{lemma}"
+    near = {part.lemma_.lower() for child in token.children for part in (child, *child.children)}
+    for second, cue in pairs().get(lemma, ()):
+        if second in near:
+            return cue
+    return cues("verb").get(lemma)

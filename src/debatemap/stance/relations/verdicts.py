@@ -1,0 +1,97 @@
+"""By a verdict: "X rightly notes", "X overlooks", "X finds Y's account unconvincing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from debatemap.model import RelationKind
+from debatemap.stance.relations.arguments import (
+    VERBS,
+    anaphors,
+    named,
+    negated,
+    reporters,
+    speakers,
+    taken_up,
+)
+from debatemap.stance.relations.cues import Cue, Found, cues, related, verdict_signs
+from debatemap.stance.relations.scenes import Scene, subject_of
+from debatemap.stance.words import lexicon
+
+_OPINIONS = frozenset({"find", "consider", "deem", "judge", "call", "regard", "see", "think"})
+
+
+def by_verdict(scene: Scene) -> Iterator[Found]:
+    """ "As X has shown", "X rightly notes", "X's analysis is not adequate"."""
+    for token in scene.doc:
+        subject = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        if not subject:
+            continue
+        whose = named(scene, list(subject[0].subtree), bare=True)
+        cue = cues("as").get(token.lemma_.lower())
+        if cue and any(child.dep_ in {"mark", "advmod"} and child.lower_ == "as" for child in token.children):
+            yield from related(["self"], whose, cue, "as")
+            continue
+        for child in token.children:
+            cue = cues("adverb").get(child.lower_) if child.dep_ == "advmod" else None
+            if cue:
+                yield from related(reporters(scene, whose), whose, cue, "adverb", flipped=negated(token))
+        if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"}:
+            value = _judged(token, person=any(a.token == subject[0].i for a in scene.actors))
+            if subject[0].lemma_.lower() in anaphors() or value[1]:
+                whose = whose or taken_up(scene, subject, ())
+                kind = RelationKind.SUPPORT if value[0] > 0 else RelationKind.ATTACK
+                told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
+                for source in (told_by or reporters(scene, whose)) if value[0] else []:
+                    yield from (Found(source, target, kind, 0.6, "relation-verdict") for target in whose)
+
+
+def _judged(verb: Token, *, person: bool) -> tuple[int, bool]:
+    """Whether the predicate is good (+1) or bad (-1), and whether it judges a person's view."""
+    heads = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
+    heads += [child for head in heads for child in head.children if child.dep_ == "conj"]
+    words = [part for head in heads for part in (head, *head.children) if part.dep_ != "prep"]
+    values = [
+        verdict_signs().get(part.lemma_.lower())
+        or lexicon().polarity_of(part.lemma_.lower(), part.pos_.lower())
+        for part in words
+    ]
+    less = any(part.dep_ == "neg" or part.lower_ == "less" for part in words)
+    if any(part.lower_ == "too" and part.i < part.head.i for part in words):
+        values = [-1]  # "too simple"
+    value = next((value for value in values if value), 0) * (-1 if negated(verb) or less else 1)
+    return value, person and any(part.lower_ in verdict_signs() for part in words)
+
+
+def by_fate(scene: Scene) -> Iterator[Found]:
+    """ "X overlooks", "this account collapses": said by the author, or by whoever is reported."""
+    for token in scene.doc:
+        cue = cues("fares").get(token.lemma_.lower()) if token.pos_ in VERBS else None
+        if cue is None:
+            continue
+        subject = subject_of(token)
+        if any(child.dep_ in {"nsubjpass", "auxpass"} for child in token.children):
+            subject = [part for child in token.children if child.dep_ == "agent" for part in child.subtree]
+        targets = [target for target in speakers(scene, subject) if target != "self"]
+        yield from related(reporters(scene, targets), targets, cue, "fares", flipped=negated(token))
+
+
+def by_opinion(scene: Scene) -> Iterator[Found]:
+    """ "X finds Y's account unconvincing", "X regards this view as mistaken"."""
+    for token in scene.doc:
+        if token.lemma_.lower() not in _OPINIONS or token.pos_ not in VERBS:
+            continue
+        behind = [part for part in token.subtree if part.i > token.i]
+        judged = [part for part in behind if part.lower_ in verdict_signs()]
+        if not judged:
+            continue
+        sources = speakers(scene, subject_of(token))
+        before = [part for part in behind if part.i < judged[0].i]
+        targets = [key for key in named(scene, before, bare=True) if key not in sources]
+        targets = targets or taken_up(scene, before, sources, of=token, grip=1)
+        less = any(part.lower_ in {"not", "less", "hardly", "no"} for part in before)
+        sign = verdict_signs()[judged[0].lower_]
+        kind = RelationKind.SUPPORT if (sign > 0) != (less or negated(token)) else RelationKind.ATTACK
+        yield from related(sources, targets, Cue(judged[0].lower_, kind, 0.7), "opinion")
