@@ -35,6 +35,7 @@ bench-claims: $(READY)
 
 bench-stance: $(READY)
 	$(BIN)/python benchmarks/stance.py
+	$(BIN)/python benchmarks/relations.py
 
 bench-positions: $(READY)
 	$(BIN)/python benchmarks/positions.py

@@ -17,9 +17,10 @@ from debatemap.stance.turns import Turn
 
 Holder = tuple[str, str]
 
-# What a marked turn and a sure relation are worth, and a next sentence that goes on to another scholar
-# without any mark.
+# What a marked turn is worth, a sure relation, and a next sentence that goes on to another scholar without
+# any mark.
 TURN = 1.2
+RELATION = 1.0
 NEXT = 0.4
 # Several claims of a holder are no independent witnesses: each counts in part.
 WITNESS = 0.7
@@ -81,7 +82,7 @@ def _bonds(
         source, target = (relation.paper, relation.source), (relation.paper, relation.target)
         if source in holding and target in holding:
             sign = 1 if relation.relation is RelationKind.SUPPORT else -1
-            tie(source, target, TURN * sign * relation.confidence)
+            tie(source, target, RELATION * sign * relation.confidence)
     for before, after in pairwise(order):
         one, other = claims[before], claims[after]
         if one.span is None or other.span is None or _holder(one) == _holder(other) or after in marked:

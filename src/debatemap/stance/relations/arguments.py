@@ -23,6 +23,7 @@ _POINTING = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _POINTERS = frozenset({"this", "these", "those", "both", "neither", "him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "they"})
+_TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
 _TURNING = frozenset({"but", "while", "whereas", "although", "though"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _LITTLE = frozenset({"no", "little", "few", "scant", "hardly", "nothing"})
@@ -223,11 +224,12 @@ def taken_up(
             or (answered and grip > 1 and known and "the" in marks and not _told(token))
             or (near and token.lower_ in _POINTERS and token.dep_ in _OBJECTS)
             or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
-            or (answered and token.lower_ == "it")
         ):
             found = spoken_of(scene, token, sources)
             one = token.lower_ in _PERSONS | _POINTERS - {"both", "neither"} or marks & _POSSESSIVES
             return found[:1] if one else found
+        if answered and token.lower_ == "it":
+            return spoken_of(scene, token, sources)[:1]
     return []
 
 
@@ -261,9 +263,18 @@ def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(key for key in keys if key not in others))
 
 
-def reporters(scene: Scene, targets: Sequence[str]) -> list[str]:
-    """Who says it of the targets: whose claim the sentence conveys, else the author."""
-    return [h for h in scene.holders if h not in targets and h != "self"][:1] or ["self"]
+def reporters(scene: Scene, targets: Sequence[str], said: Token) -> list[str]:
+    """Who says it of the targets: whose claim the sentence conveys, unless the main clause says it and they
+    are named behind it only; else the author."""
+    later = {actor.key for actor in scene.actors if actor.token > said.i and not actor.bracketed}
+    later -= {actor.key for actor in scene.actors if actor.token < said.i}
+    others = {*targets, "self", *(later if said.dep_ == "ROOT" else ())}
+    return [holder for holder in scene.holders if holder not in others][:1] or ["self"]
+
+
+def attempted(verb: Token) -> bool:
+    """True for what is only tried: "tried to replicate X's finding", "an attempt to refute X"."""
+    return verb.dep_ in {"xcomp", "acl"} and verb.head.lemma_.lower() in _TRYING
 
 
 def negated(word: Token) -> bool:

@@ -42,7 +42,7 @@ def by_opener(scene: Scene) -> Iterator[Found]:
             targets = named(scene, governed, bare=True) or taken_up(scene, governed, (), of=governor)
             sources = [source for source in _main_sources(scene) if source not in targets]
             if not sources and words in _OWN_OPENERS:
-                sources = reporters(scene, targets)
+                sources = reporters(scene, targets, governor)
             yield from related(sources, targets, cue, "opener")
 
 

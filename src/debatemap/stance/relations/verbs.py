@@ -12,6 +12,7 @@ from debatemap.stance.relations.arguments import (
     VERBS,
     Frame,
     anaphors,
+    attempted,
     frame_of,
     in_brackets,
     named,
@@ -49,7 +50,7 @@ def by_verb(scene: Scene) -> Iterator[Found]:
     """ "X supports Y's view", "this view is supported by X", "this has been disputed (X)"."""
     for token in scene.doc:
         cue = _verb_cue(token)
-        if cue is None:
+        if cue is None or attempted(token):
             continue
         frame = frame_of(token)
         sources = speakers(scene, frame.agent)

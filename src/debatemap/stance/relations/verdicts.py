@@ -20,6 +20,8 @@ from debatemap.stance.relations.cues import Cue, Found, cues, related, verdict_s
 from debatemap.stance.relations.scenes import Scene, subject_of
 from debatemap.stance.words import lexicon
 
+# Of whose judgement it is said what it is like, it is not judged.
+_JUDGEMENTS = frozenset({"verdict", "judgement", "judgment", "assessment"})
 _OPINIONS = frozenset({"find", "consider", "deem", "judge", "call", "regard", "see", "think"})
 
 
@@ -37,14 +39,16 @@ def by_verdict(scene: Scene) -> Iterator[Found]:
         for child in token.children:
             cue = cues("adverb").get(child.lower_) if child.dep_ == "advmod" else None
             if cue:
-                yield from related(reporters(scene, whose), whose, cue, "adverb", flipped=negated(token))
+                yield from related(
+                    reporters(scene, whose, token), whose, cue, "adverb", flipped=negated(token)
+                )
         if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"}:
             value = _judged(token, person=any(a.token == subject[0].i for a in scene.actors))
-            if subject[0].lemma_.lower() in anaphors() or value[1]:
+            if (subject[0].lemma_.lower() in anaphors() - _JUDGEMENTS) or value[1]:
                 whose = whose or taken_up(scene, subject, ())
                 kind = RelationKind.SUPPORT if value[0] > 0 else RelationKind.ATTACK
                 told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
-                for source in (told_by or reporters(scene, whose)) if value[0] else []:
+                for source in (told_by or reporters(scene, whose, token)) if value[0] else []:
                     yield from (Found(source, target, kind, 0.6, "relation-verdict") for target in whose)
 
 
@@ -69,13 +73,13 @@ def by_fate(scene: Scene) -> Iterator[Found]:
     """ "X overlooks", "this account collapses": said by the author, or by whoever is reported."""
     for token in scene.doc:
         cue = cues("fares").get(token.lemma_.lower()) if token.pos_ in VERBS else None
-        if cue is None:
+        if cue is None or token.dep_ == "pcomp":
             continue
         subject = subject_of(token)
         if any(child.dep_ in {"nsubjpass", "auxpass"} for child in token.children):
             subject = [part for child in token.children if child.dep_ == "agent" for part in child.subtree]
         targets = [target for target in speakers(scene, subject) if target != "self"]
-        yield from related(reporters(scene, targets), targets, cue, "fares", flipped=negated(token))
+        yield from related(reporters(scene, targets, token), targets, cue, "fares", flipped=negated(token))
 
 
 def by_opinion(scene: Scene) -> Iterator[Found]:
