@@ -23,6 +23,9 @@ _POINTING = frozenset(
 _POSSESSIVES = frozenset({"his", "her", "their"})
 _POINTERS = frozenset({"this", "these", "those", "both", "neither", "him", "her", "them"})
 _PERSONS = frozenset({"he", "she", "they"})
+_WORKS = frozenset(
+    {"work", "study", "paper", "book", "article", "research", "result", "data", "evidence", "example", "lead"}
+)
 _TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
 _TURNING = frozenset({"but", "while", "whereas", "although", "though"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -46,7 +49,8 @@ def frame_of(verb: Token) -> Frame:
     by = [child for child in verb.children if child.dep_ == "agent"]
     marked = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     joined = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)
-    reduced = bool(by) and not marked and (joined or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}))
+    hung = verb.head if verb.dep_ == "conj" and verb.head.dep_ == "acl" else verb
+    reduced = bool(by) and not marked and (joined or (verb.tag_ == "VBN" and hung.dep_ in {"acl", "advcl"}))
     governed = [child for child in verb.children if child.dep_ in _GOVERNED or _leads_on(child)]
     governed += [own for child in verb.children if child.dep_ == "ccomp" for own in _subjects(child)]
     if not (marked or reduced):
@@ -57,7 +61,7 @@ def frame_of(verb: Token) -> Frame:
     governed = [child for child in governed if not (by and child.dep_ == "prep")] + _undergoing(verb)
     patient = [part for child in governed for part in _within(child)] + _antecedent(verb, _SUBJECTS)
     if reduced and not joined:
-        patient += _described(verb.head) if verb.dep_ == "acl" else subject_of(verb.head)
+        patient += _described(hung.head, verb) if hung.dep_ == "acl" else subject_of(hung.head)
     return Frame(verb, [part for child in by for part in child.subtree], patient, passive=True)
 
 
@@ -99,13 +103,14 @@ def _antecedent(verb: Token, as_: frozenset[str]) -> list[Token]:
     if not any(part.tag_ in _RELATIVE and part.dep_ in as_ for part in parts):
         return []
     told = _clause_above(verb)
-    return _described(told) if told is not None else []
+    return _described(told, verb) if told is not None else []
 
 
-def _described(noun: Token) -> list[Token]:
-    """A noun without the clauses that describe it."""
-    clauses = {part for child in noun.children if child.dep_ in {"relcl", "acl"} for part in child.subtree}
-    return [part for part in noun.subtree if part not in clauses]
+def _described(noun: Token, by: Token) -> list[Token]:
+    """A noun without the clause that describes it and holds the word `by`."""
+    clauses = [set(child.subtree) for child in noun.children if child.dep_ in {"relcl", "acl"}]
+    own = next((clause for clause in clauses if by in clause), set())
+    return [part for part in noun.subtree if part not in own]
 
 
 def named(scene: Scene, tokens: Iterable[Token], *, bare: bool = False) -> list[str]:
@@ -138,7 +143,7 @@ def speakers(scene: Scene, subject: Sequence[Token]) -> list[str]:
     if head is None:
         return []
     if any(token.tag_ in _RELATIVE for token in subject) and (told := _clause_above(head)) is not None:
-        return named(scene, _described(told)) or _bringers(scene, told)
+        return named(scene, _described(told, head)) or _bringers(scene, told)
     owners = [child for child in head.children if child.dep_ == "poss"]
     first = [part for own in (head, *owners) for part in _row(own)]
     found = named(scene, first) or named(scene, subject) or meant(scene, subject)
@@ -183,6 +188,10 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         return []
     if refers_to_self(" ".join(token.text for token in subject)):
         return ["self"]
+    if scene.own and [token.lower_ for token in subject] in (["they"], ["we"]):
+        return ["self"]  # "Our results … They …"
+    if [token.lower_ for token in subject] == ["both"]:
+        return list(scene.before[:2])
     if any(token.lower_ == "they" for token in subject):
         before = [actor.key for actor in scene.actors if actor.token < subject[0].i and not actor.bracketed]
         if len(before) > 1:
@@ -210,7 +219,10 @@ def taken_up(
     somebody, 1 for "it", "this figure" and "his figure" too, 2 for "the result"."""
     for token in tokens:
         marks = {child.lower_ for child in token.lefts}
-        known = token.lemma_.lower() in anaphors()
+        if "own" in marks:
+            continue
+        lemma = token.lemma_.lower()
+        known = lemma in anaphors()
         behind = of is None or token.i > of.i or token.dep_ == "nsubjpass"
         near = behind and (of is None or of in (token.head, token.head.head))
         answered = near and grip > 0 and token.dep_ in _OBJECTS
@@ -218,7 +230,7 @@ def taken_up(
             return [holder for holder in scene.before if holder not in sources]
         if (
             ((known and marks & _POINTING) or (token.pos_ == "NOUN" and "such" in marks))
-            or (known and near and theirs and marks & _POSSESSIVES)
+            or ((known or lemma in _WORKS) and near and theirs and marks & _POSSESSIVES)
             or (answered and token.pos_ == "NOUN" and marks & {"this", "that"})
             or (grip > 0 and theirs and token.dep_ in {"dobj", "nsubjpass"} and near and marks & _POSSESSIVES)
             or (answered and grip > 1 and known and "the" in marks and not _told(token))
@@ -226,10 +238,10 @@ def taken_up(
             or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
         ):
             found = spoken_of(scene, token, sources)
-            one = token.lower_ in _PERSONS | _POINTERS - {"both", "neither"} or marks & _POSSESSIVES
+            one = token.lower_ in _PERSONS | {"him", "her"} or marks & _POSSESSIVES
             return found[:1] if one else found
         if answered and token.lower_ == "it":
-            return spoken_of(scene, token, sources)[:1]
+            return (others_before(scene, sources) or spoken_of(scene, token, sources))[:1]
     return []
 
 
@@ -253,6 +265,15 @@ def others_before(scene: Scene, sources: Sequence[str]) -> list[str]:
         if others := [holder for holder in group if holder not in sources]:
             return others
     return []
+
+
+def told_just_now(scene: Scene, verb: Token | None, targets: Sequence[str]) -> list[str]:
+    """Whose finding "this" is in "this contradicts X": of the sentence just before, else of the author."""
+    subject = [token.lower_ for token in subject_of(verb)] if verb is not None else []
+    if subject not in (["this"], ["these"]):
+        return []
+    nearest = scene.past[0] if scene.past else ()
+    return [key for key in nearest if key not in targets][:1] or ["self"]
 
 
 def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:

@@ -19,6 +19,10 @@ from debatemap.stance.relations.arguments import (
 from debatemap.stance.relations.cues import Cue, Found, related
 from debatemap.stance.relations.scenes import Scene, subject_of
 
+_ALIKE = {
+    **dict.fromkeys(("same", "similar", "identical", "comparable"), RelationKind.SUPPORT),
+    **dict.fromkeys(("opposite", "different", "contrary"), RelationKind.ATTACK),
+}
 _REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find", "take", "hold", "express"})
 
 
@@ -50,16 +54,18 @@ def by_comparison(scene: Scene) -> Iterator[Found]:
 def by_likeness(scene: Scene) -> Iterator[Found]:
     """ "X comes to a similar conclusion": to the one before."""
     for token in scene.doc:
-        alike = [part for part in token.lefts if part.lower_ in {"same", "similar", "identical", "opposite"}]
-        if not alike or token.lemma_.lower() not in anaphors() or _told_by(token):
+        alike = [part for part in token.lefts if part.lower_ in _ALIKE]
+        if not alike or token.lemma_.lower() not in anaphors() | {"evidence"} or _told_by(token):
             continue
         verb = next((up for up in token.ancestors if up.pos_ in VERBS), None)
-        if verb is None or verb.lemma_.lower() not in _REACH:
+        if verb is None:
             continue
         frame = frame_of(verb)
+        if verb.lemma_.lower() not in _REACH and not (frame.passive and token.dep_ == "nsubjpass"):
+            continue
         sources = named(scene, frame.agent) or (in_brackets(scene, token, ()) if frame.passive else [])
         targets = [target for target in scene.before if target not in sources]
-        kind = RelationKind.ATTACK if alike[0].lower_ == "opposite" else RelationKind.SUPPORT
+        kind = _ALIKE[alike[0].lower_]
         cue = Cue(alike[0].lower_, kind, 0.7)
         yield from related(sources, targets, cue, "likeness", flipped=negated(verb))
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from debatemap.model import RelationKind
 from debatemap.stance.relations.arguments import (
     VERBS,
+    frame_of,
     in_brackets,
     meant,
     named,
@@ -16,6 +17,7 @@ from debatemap.stance.relations.arguments import (
     speakers,
     spoken_of,
     taken_up,
+    told_just_now,
 )
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SURE, Found, cues, related
@@ -105,7 +107,7 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
                 continue
             first, last = scene.doc[start], scene.doc[start + len(parts) - 1]
             verb = next((up for up in first.ancestors if up.pos_ in VERBS), None)
-            sources = speakers(scene, subject_of(verb)) if verb is not None else []
+            sources = _speaking(scene, verb) if verb is not None else []
             governed = [part for part in last.subtree if part.i > last.i]
             targets = [t for t in named(scene, governed, bare=True) if t not in sources]
             theirs = cue.relation is RelationKind.ATTACK
@@ -113,15 +115,13 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
             if not targets and len(parts) == 1:
                 targets = spoken_of(scene, first, sources)
             if not sources and targets:
-                sources = in_brackets(scene, first, targets) or _this_is(scene, verb, targets)
-            flipped = negated(first) or (verb is not None and negated(verb))
+                sources = in_brackets(scene, first, targets) or told_just_now(scene, verb, targets)
+            less = start > 0 and lower[start - 1] in {"less", "not", "hardly"}
+            flipped = less or negated(first) or (verb is not None and negated(verb))
             yield from related(sources, targets, cue, "phrase", flipped=flipped)
 
 
-def _this_is(scene: Scene, verb: Token | None, targets: Sequence[str]) -> list[str]:
-    """Whose the finding is in "this is in line with X": of the sentence before, else of the author."""
-    subject = [token.lower_ for token in subject_of(verb)] if verb is not None else []
-    if subject not in (["this"], ["these"], ["it"]):
-        return []
-    nearest = scene.past[0] if scene.past else ()
-    return [key for key in nearest if key not in targets][:1] or ["self"]
+def _speaking(scene: Scene, verb: Token) -> list[str]:
+    if any(child.lower_ in {"me", "us"} and child.dep_ == "dobj" for child in verb.children):
+        return ["self"]  # "this puts me at odds with X"
+    return speakers(scene, frame_of(verb).agent)

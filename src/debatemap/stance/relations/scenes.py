@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from debatemap.model import Citation, CitationForm, Claim, Document, Span
+from debatemap.stance.relations.cues import cues
 
 _PERSONS = frozenset({"he", "she", "they"})
 _BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)
+# Frames of words that take a side by themselves; no shorter stem of theirs tells anything.
+_SIDED = ("verb", "passive", "noun", "verdict", "fares")
+_STEM = 3
+_POINTS = re.compile(
+    r"\b(?:I|we|this|these|that|such|both|neither|it|he|she|they|his|her|their|the)\b", re.IGNORECASE
+)
 _OWNER = re.compile(r"['’]s?$")
 _KNOWN_NAMES = ("Smith", "Smith and Jones")
 _PRONOUNS = ("he", "they")
@@ -45,7 +53,9 @@ _NO_SUBJECTS = frozenset(
 _SELF = re.compile(
     r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur|[Mm]y) (?:article|paper|chapter|essay|study|book)"
     r"|(?:offered|presented|proposed|advanced|developed|adopted) here"
-    r"|(?:[Oo]ur|[Mm]y)(?: own)? (?:results?|findings?|data|analys[ie]s|estimates?|evidence|view|reading))\b"
+    r"|(?:[Oo]ur|[Mm]y)(?: own)? (?:results?|findings?|data|analys[ie]s|estimates?|evidence|view|reading"
+    r"|measurements?|observations?|experiments?|calculations?|simulations?|models?|sample|survey|interviews?"
+    r"|corpus|approach|argument|account|interpretation|conclusions?|proposal|claim|position|critique))\b"
 )
 
 
@@ -69,6 +79,8 @@ class Scene:
     actors: tuple[Actor, ...]
     holders: tuple[str, ...]
     past: tuple[tuple[str, ...], ...]
+    own: bool = False
+    """Whether the sentence before has the paper's own author as its subject."""
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -89,16 +101,23 @@ class Scene:
 def read_scenes(
     document: Document, citations: Sequence[Citation], claims: Sequence[Claim], *, nlp: Language
 ) -> list[Scene]:
-    """The sentences that name a work or convey a claim, in order, each with its works."""
+    """The sentences that name a work or convey a claim, in order, each with its works; and those right behind
+    such a one that seem to take a side ("I do not share this view")."""
     holders = [_holders(sentence, claims) for sentence in document.sentences]
     named = [
         [c for c in citations if c.key and not c.in_footnote and sentence.contains(c.span)]
         for sentence in document.sentences
     ]
-    wanted = [index for index, _ in enumerate(document.sentences) if named[index] or holders[index]]
+    told = [bool(names or held) for names, held in zip(named, holders, strict=True)]
+    wanted = [
+        index
+        for index, sentence in enumerate(document.sentences)
+        if told[index] or (any(told[max(0, index - 2) : index]) and takes_a_side(sentence.of(document.text)))
+    ]
     plain = [_plain(document.text, document.sentences[index], named[index]) for index in wanted]
     scenes: list[Scene] = []
     leads: dict[int, frozenset[str]] = {}
+    own: set[int] = set()
     for index, doc, (_, at) in zip(wanted, nlp.pipe(text for text, _ in plain), plain, strict=True):
         scenes.append(
             Scene(
@@ -110,10 +129,25 @@ def read_scenes(
                     _spoken_of(holders[back], named[back], leads.get(back, frozenset()))
                     for back in range(index - 1, max(-1, index - 6), -1)
                 ),
+                index - 1 in own,
             )
         )
         leads[index] = _leads(scenes[-1])
+        if refers_to_self(" ".join(token.text for token in subject_of(root_of(scenes[-1])))):
+            own.add(index)
     return scenes
+
+
+def takes_a_side(sentence: str) -> bool:
+    """True when a sentence without a name may still agree or disagree with who was named before."""
+    return _POINTS.search(sentence) is not None and _cue_stems().search(sentence) is not None
+
+
+@cache
+def _cue_stems() -> re.Pattern[str]:
+    words = {words.split()[0].removesuffix("e") for frame in _SIDED for words in cues(frame)}
+    stems = "|".join(sorted(word for word in words if len(word) > _STEM))
+    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
 
 
 def _holders(sentence: Span, claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from debatemap.stance.relations.arguments import (
     speakers,
     spoken_of,
     taken_up,
+    told_just_now,
 )
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SURE, Cue, Found, cues, pairs, related
@@ -41,6 +42,7 @@ _TAKEN_OVER = frozenset(
     {"share", "endorse", "accept", "adopt", "embrace", "echo", "agree", "concur", "follow"}
     | {"come defence", "come defense", "come aid", "come rescue", "come side", "take side"}
 )
+_FIRM = 0.6
 _SAYERS = frozenset({"he", "she", "they"})
 _MUST = frozenset({"must", "should", "can", "could", "ought"})
 _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
@@ -67,11 +69,11 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     sure = cue.strength >= SURE
     attacks = cue.relation is RelationKind.ATTACK
     words = [*frame.patient, *scene.doc[frame.verb.i + 1 : frame.verb.i + 5]]
-    theirs = frame.passive or attacks or cue.words in _TAKEN_OVER
+    theirs = frame.passive or attacks or cue.words in _TAKEN_OVER or _others(frame, sources)
     enters = bool(named(scene, frame.agent))
     person = enters or any(token.lower_ in _SAYERS for token in frame.agent)
     says = person or sources == ["self"]
-    grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says)
+    grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says and cue.strength >= _FIRM)
     found = taken_up(scene, words, sources, of=frame.verb, grip=grip, theirs=theirs)
     reduced = frame.passive and frame.verb.dep_ in {"acl", "relcl"}
     taken = sure or cue.words in _TAKEN_OVER
@@ -84,11 +86,22 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     return found
 
 
+def _others(frame: Frame, sources: Sequence[str]) -> bool:
+    """True where "her" cannot be the subject's own: of several, or "their" of one."""
+    several = len(sources) > 1 or any(token.text in {"they", "They", "Jones"} for token in frame.agent)
+    own = {child.lower_ for token in frame.patient for child in token.lefts if child.dep_ == "poss"}
+    return bool(own & ({"his", "her"} if several else {"their"}))
+
+
 def _unnamed_sources(scene: Scene, frame: Frame, cue: Cue, targets: Sequence[str]) -> list[str]:
     """Who acts where the subject names nobody: whom a bracket tells; else the author, who gives a verdict."""
     sure = cue.strength >= SURE
     if sure and (found := in_brackets(scene, frame.verb, targets)):
         return found
+    if sure and not frame.passive and (found := told_just_now(scene, frame.verb, targets)):
+        return found
+    if any(child.lower_ == "neither" for child in (*frame.verb.children, *frame.verb.head.children)):
+        return []  # "can be neither confirmed nor refuted"
     if sure and cue.relation is RelationKind.SUPPORT and _not_borne_out(frame.verb):
         return ["self"]  # "no evidence supports this view"
     judged = sure or cue.words in _TAKEN_OVER
@@ -114,4 +127,5 @@ def _verb_cue(token: Token) -> Cue | None:
     for second, cue in pairs().get(lemma, ()):
         if second in near:
             return cue
-    return cues("verb").get(lemma)
+    passive = any(child.dep_ == "auxpass" for child in token.children)
+    return cues("verb").get(lemma) or (cues("passive").get(lemma) if passive else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -14,6 +14,7 @@ from debatemap.stance.relations.arguments import (
     negated,
     reporters,
     speakers,
+    spoken_of,
     taken_up,
 )
 from debatemap.stance.relations.cues import Cue, Found, cues, related, verdict_signs
@@ -22,6 +23,8 @@ from debatemap.stance.words import lexicon
 
 # Of whose judgement it is said what it is like, it is not judged.
 _JUDGEMENTS = frozenset({"verdict", "judgement", "judgment", "assessment"})
+# Said of a view: of a person they mean something else ("X holds that").
+_OF_VIEWS = frozenset({"hold", "fail", "collapse", "founder"})
 _OPINIONS = frozenset({"find", "consider", "deem", "judge", "call", "regard", "see", "think"})
 
 
@@ -42,14 +45,22 @@ def by_verdict(scene: Scene) -> Iterator[Found]:
                 yield from related(
                     reporters(scene, whose, token), whose, cue, "adverb", flipped=negated(token)
                 )
-        if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"}:
+        asked = any(child.lower_ in {"if", "whether"} for child in token.children)
+        if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"} and not asked:
             value = _judged(token, person=any(a.token == subject[0].i for a in scene.actors))
             if (subject[0].lemma_.lower() in anaphors() - _JUDGEMENTS) or value[1]:
-                whose = whose or taken_up(scene, subject, ())
+                whose = whose or taken_up(scene, subject, ()) or _the_view(scene, subject[0])
                 kind = RelationKind.SUPPORT if value[0] > 0 else RelationKind.ATTACK
                 told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
                 for source in (told_by or reporters(scene, whose, token)) if value[0] else []:
                     yield from (Found(source, target, kind, 0.6, "relation-verdict") for target in whose)
+
+
+def _the_view(scene: Scene, noun: Token) -> list[str]:
+    """Whose "the criticism" is, where it is not told what it is about."""
+    the = any(child.lower_ == "the" for child in noun.lefts)
+    told = any(child.dep_ in {"prep", "acl", "relcl", "ccomp"} for child in noun.children)
+    return spoken_of(scene, noun, ()) if the and not told else []
 
 
 def _judged(verb: Token, *, person: bool) -> tuple[int, bool]:
@@ -63,10 +74,15 @@ def _judged(verb: Token, *, person: bool) -> tuple[int, bool]:
         for part in words
     ]
     less = any(part.dep_ == "neg" or part.lower_ == "less" for part in words)
-    if any(part.lower_ == "too" and part.i < part.head.i for part in words):
-        values = [-1]  # "too simple"
+    if any(_is_too(part) for part in words):
+        values = [-1]
     value = next((value for value in values if value), 0) * (-1 if negated(verb) or less else 1)
     return value, person and any(part.lower_ in verdict_signs() for part in words)
+
+
+def _is_too(word: Token) -> bool:
+    """True for the "simple" of "too simple"."""
+    return word.pos_ == "ADJ" and any(child.lower_ == "too" for child in word.lefts)
 
 
 def by_fate(scene: Scene) -> Iterator[Found]:
@@ -79,7 +95,22 @@ def by_fate(scene: Scene) -> Iterator[Found]:
         if any(child.dep_ in {"nsubjpass", "auxpass"} for child in token.children):
             subject = [part for child in token.children if child.dep_ == "agent" for part in child.subtree]
         targets = [target for target in speakers(scene, subject) if target != "self"]
+        if cue.words in _OF_VIEWS and not (_is_view(subject) and _tells(token, cue)):
+            continue
+        if any(part.lower_ == "they" for part in subject) and not named(scene, subject):
+            continue  # things, as likely as scholars
         yield from related(reporters(scene, targets, token), targets, cue, "fares", flipped=negated(token))
+
+
+def _is_view(subject: Sequence[Token]) -> bool:
+    return any(token.lemma_.lower() in anaphors() and token.dep_ == "nsubj" for token in subject)
+
+
+def _tells(verb: Token, cue: Cue) -> bool:
+    """ "Does not hold", "also holds for X"; not "holds that" or "holding"."""
+    plain = verb.tag_ != "VBG" and not any(child.dep_ == "ccomp" for child in verb.children)
+    marked = any(child.lower_ in {"also", "still"} for child in verb.children)
+    return plain and (cue.relation is RelationKind.ATTACK or negated(verb) or marked)
 
 
 def by_opinion(scene: Scene) -> Iterator[Found]:
@@ -88,7 +119,7 @@ def by_opinion(scene: Scene) -> Iterator[Found]:
         if token.lemma_.lower() not in _OPINIONS or token.pos_ not in VERBS:
             continue
         behind = [part for part in token.subtree if part.i > token.i]
-        judged = [part for part in behind if part.lower_ in verdict_signs()]
+        judged = [part for part in behind if part.lower_ in verdict_signs() or _is_too(part)]
         if not judged:
             continue
         sources = speakers(scene, subject_of(token))
@@ -96,6 +127,6 @@ def by_opinion(scene: Scene) -> Iterator[Found]:
         targets = [key for key in named(scene, before, bare=True) if key not in sources]
         targets = targets or taken_up(scene, before, sources, of=token, grip=1)
         less = any(part.lower_ in {"not", "less", "hardly", "no"} for part in before)
-        sign = verdict_signs()[judged[0].lower_]
+        sign = -1 if _is_too(judged[0]) else verdict_signs()[judged[0].lower_]
         kind = RelationKind.SUPPORT if (sign > 0) != (less or negated(token)) else RelationKind.ATTACK
         yield from related(sources, targets, Cue(judged[0].lower_, kind, 0.7), "opinion")
