@@ -43,6 +43,7 @@ _TAKEN_OVER = frozenset(
     | {"come defence", "come defense", "come aid", "come rescue", "come side", "take side"}
 )
 _FIRM = 0.6
+"""Cues as strong as this answer somebody when a scholar is their subject: "X extends it"."""
 _SAYERS = frozenset({"he", "she", "they"})
 _MUST = frozenset({"must", "should", "can", "could", "ought"})
 _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
@@ -87,7 +88,8 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
 
 
 def _others(frame: Frame, sources: Sequence[str]) -> bool:
-    """True where "her" cannot be the subject's own: of several, or "their" of one."""
+    """True where "her" cannot be the subject's own: of several, or "their" of one. (How the parser is shown
+    several authors, `scenes` says.)"""
     several = len(sources) > 1 or any(token.text in {"they", "They", "Jones"} for token in frame.agent)
     own = {child.lower_ for token in frame.patient for child in token.lefts if child.dep_ == "poss"}
     return bool(own & ({"his", "her"} if several else {"their"}))
