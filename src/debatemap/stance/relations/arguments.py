@@ -188,7 +188,7 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         return []
     if refers_to_self(" ".join(token.text for token in subject)):
         return ["self"]
-    if scene.own and [token.lower_ for token in subject] in (["they"], ["we"]):
+    if scene.own and [token.lower_ for token in subject] == ["they"]:
         return ["self"]  # "Our results … They …"
     if [token.lower_ for token in subject] == ["both"]:
         return list(scene.before[:2])

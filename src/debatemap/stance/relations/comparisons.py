@@ -46,9 +46,7 @@ def by_comparison(scene: Scene) -> Iterator[Found]:
             kind = RelationKind.ATTACK if negated(verb) else RelationKind.SUPPORT
         else:
             continue
-        for source in sources:
-            for target in targets:
-                yield Found(source, target, kind, 0.7, f"relation-comparison:{token.lower_}")
+        yield from related(sources, targets, Cue(token.lower_, kind, 0.7), "comparison")
 
 
 def by_likeness(scene: Scene) -> Iterator[Found]:

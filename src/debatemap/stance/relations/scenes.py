@@ -188,12 +188,12 @@ def _plain(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[st
             kept[start:end] = [None] * (end - start)
         if citation.names and not inside:
             first = citation.span.start
-            last = citation.bracket.start if citation.bracket and not inside else citation.span.end
-            printed = _OWNER.sub("", text[first:last].rstrip())
+            last = citation.bracket.start if citation.bracket else citation.span.end
+            whole = text[first:last].rstrip()
+            printed = _OWNER.sub("", whole)
             behind = citation.bracket.end if citation.bracket else citation.span.end
-            owns = len(printed) < len(text[first:last].rstrip())
-            ahead = text[sentence.start : first]
-            shown_as = _name_for(citation, ahead, "" if owns else text[behind : sentence.end])
+            following = text[behind : sentence.end] if printed == whole else ""
+            shown_as = _name_for(citation, text[sentence.start : first], following)
             kept[first - sentence.start : first - sentence.start + len(printed)] = [
                 shown_as,
                 *[None] * (len(printed) - 1),
