@@ -44,8 +44,8 @@ HABITS = {
     "passages": ("bias", "since_claim=0", "introduced=bracket"),
     "texts": ("bias", "first_person", "own_text", "i_argue", "i_study"),
 }
-# What is learnt from the coded texts. Whether a bracket backs a statement or only points to literature was
-# coded more strictly there than in the papers measured, and of carried reports they taught nothing.
+# What is learnt from the coded texts. Of named works and carried reports they taught nothing that holds on
+# other texts.
 FROM_TEXTS = ("voice",)
 # What is best for F1 is half the F1 that is reached (Lipton, Elkan and Naryanaswamy 2014); a report once
 # wrongly carried is carried further, so that there half the chance is asked for.
