@@ -25,8 +25,8 @@ Array = NDArray[np.float64]
 
 FAINT = 1e-4
 """How exact covariances are in large debates; those too faint to matter to that are left out."""
-EXACT = 100
-"""Up to so many works the whole covariance is worked out."""
+EXACT = 1000
+"""Up to so many works the whole covariance is worked out, which is then the faster way."""
 
 
 @dataclass(frozen=True, slots=True)
