@@ -53,6 +53,11 @@ CASES = [
         "Hobsbawm (1959) argues. Hobsbawm adds",
         ["Hobsbawm (1959) -> ?", "Hobsbawm -> ?"],
     ),
+    (
+        "a thing with a date is no scholar from then on",
+        "Lyric Theater (1875): a new style. Each theater differs. At the Theater one heard",
+        ["Lyric Theater (1875) -> ?"],
+    ),
     ("a common word at the start of a sentence", "Snow falls. The snow fell in 1986.", []),
     ("several works, none cited", "Arendt argues", ["Arendt -> ? arendt-1951 arendt-1958"]),
     ("several works, the earlier", "Arendt's earlier view fails.", ["Arendt's -> arendt-1951"]),

@@ -48,7 +48,7 @@ def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation])
     """Every bare name of a cited or listed author outside the given citations, in text order."""
     groups = frozenset(c.names for c in cited if len(c.names) > 1)
     common = frozenset(_LOWER.findall(document.text))
-    reader = _Reader(document.text, roster, _known_names(roster, cited), groups, common)
+    reader = _Reader(document.text, roster, _known_names(roster, cited, common), groups, common)
     taken = sorted({(c.span.start, c.span.end) for c in cited})
     found: list[Citation] = []
     at = 0
@@ -67,8 +67,13 @@ def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation])
     return found
 
 
-def _known_names(roster: Roster, cited: Iterable[Citation]) -> dict[str, list[_Known]]:
-    """Surnames of the list and of the citations, by their first capitalised word, longest first."""
+def _known_names(
+    roster: Roster, cited: Iterable[Citation], common: frozenset[str]
+) -> dict[str, list[_Known]]:
+    """Surnames of the list and of the citations, by their first capitalised word, longest first.
+
+    What the list does not have, and the text also has in lower case, is a thing: "the Odeon Theater (1819)".
+    """
     givens: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for ref in roster.references:
         if together := family_of(ref.authors):
@@ -81,7 +86,9 @@ def _known_names(roster: Roster, cited: Iterable[Citation]) -> dict[str, list[_K
                 givens[family] |= {name.given[:1].lower()} - {""}
     for citation in cited:
         for surname in citation.names:
-            if not surname.isupper():
+            unlisted = bool(roster) and surname not in roster
+            thing = unlisted and all(word.lower() in common for word in surname.split())
+            if not surname.isupper() and not thing:
                 givens[tuple(surname.split())] |= set()
     index: dict[str, list[_Known]] = defaultdict(list)
     for family, letters in givens.items():
