@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from debatemap.model import Citation, Reference
+from debatemap.model import Citation, Name, Reference
 
 CASES = [
     ("exact", "(Olson, 1965)", ["Olson, 1965 -> olson-1965"]),
@@ -245,3 +245,10 @@ def test_namesakes_of_one_year(
     """Namesakes with a work of the same year are told apart by what stands before the surname."""
     barths = [Reference("fredrik", works[3].authors, "1969"), Reference("karl", works[2].authors, "1969")]
     assert [citation.key for citation in cited_with(text, barths)] == keys
+
+
+@pytest.mark.parametrize("cited", ["Vargas Llosa (1981)", "Vargas (1981)"])
+def test_the_second_surname_may_be_left_out(cited: str, resolved: Callable[..., list[str]]) -> None:
+    """Of two; the first by itself names the work."""
+    work = Reference("vargas-llosa-1981", (Name("Vargas Llosa", "Mario"),), "1981")
+    assert resolved(f"{cited} tells of a war.", [work]) == [f"{cited} -> vargas-llosa-1981"]

@@ -28,8 +28,9 @@ def squeeze(name: str) -> str:
 def spellings(name: Name) -> tuple[str, ...]:
     """All squeezed forms under which an author may be cited, the usual one first.
 
-    A particle may fall away; a name printed family first has the given name behind it; a corporate
-    name with its short form ("WHO – World Health Organization", "… (WHO)") is cited by either.
+    A particle may fall away, or the second of two surnames ("Vargas Llosa"); a name printed family first
+    has the given name behind it; a corporate name with its short form ("WHO – World Health
+    Organization", "… (WHO)") is cited by either.
 
     >>> spellings(Name("Chen Feng"))
     ('chenfeng', 'chen')
@@ -40,6 +41,8 @@ def spellings(name: Name) -> tuple[str, ...]:
     while len(parts) > 1 and parts[0].lower() in words("particles"):
         parts = parts[1:]
         forms.append(squeeze(" ".join(parts)))
+    if given and len(parts) == 2:
+        forms.append(squeeze(parts[0]))
     if given and "." not in given and len(given.split()) == 1 and len(given) > 1:
         forms.append(squeeze(f"{family} {given}"))
     if not given:

@@ -9,7 +9,7 @@ from debatemap.corpus.language import describe_flaws, guess_language
 from debatemap.corpus.notes import settle_calls
 from debatemap.corpus.parts import arrange
 from debatemap.corpus.quotations import mark_quotations
-from debatemap.corpus.references import resolve_links, to_references
+from debatemap.corpus.references import resolve_links, settle_surnames, to_references
 from debatemap.model import Block, BlockKind, Document, Footnote, LinkedCitation, Page, Section, Span
 
 GAP = "\n\n"
@@ -23,12 +23,12 @@ def build_document(draft: Draft, *, key: str) -> Document:
     """
     parts = arrange(draft)
     pieces, notes = settle_calls(parts.pieces, parts.notes, references=len(parts.entries))
-    references = to_references(parts.entries, draft.references)
     assembly = _Assembly()
     for piece in mark_quotations(pieces):
         assembly.add(piece)
     running = assembly.text
     assembly.add_notes(notes)
+    references = settle_surnames(to_references(parts.entries, draft.references), assembly.text)
     # Word processors name the language of the program, not of the text: a long text speaks for itself.
     guessed = guess_language(running)
     language = guessed if len(running) > 500 else draft.language or guessed

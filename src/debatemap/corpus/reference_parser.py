@@ -71,7 +71,8 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
     if order is NameOrder.FAMILY_FIRST and families:
         # "Ames Brown Mary": where the surname ends is a guess; the other reading is kept.
         aliases += [
-            work_key([other, *families[1:]], fields.year, fields.suffix) for other in _other_cut(names[0])
+            work_key([other.family, *families[1:]], fields.year, fields.suffix)
+            for other in other_readings(names[0])
         ]
     names = tuple(replace(name, family=show_family(name.family)) for name in names)
     return Reference(
@@ -94,10 +95,15 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
     )
 
 
-def _other_cut(name: Name) -> list[str]:
+def other_readings(name: Name) -> list[Name]:
+    """How else a name of three words without a comma may part, surname first.
+
+    >>> other_readings(Name("Ames Brown", "Mary")), other_readings(Name("Ames", "Brown Mary"))
+    ([Name(family='Ames', given='Brown Mary')], [Name(family='Ames Brown', given='Mary')])
+    """
     family, given = name.family.split(), name.given.split()
     if len(family) == 2 and family[0][0].isupper() and given:
-        return [family[0]]
+        return [Name(family[0], f"{family[1]} {name.given}")]
     if len(family) == 1 and len(given) == 2 and all(len(word.strip(".")) > 1 for word in given):
-        return [f"{family[0]} {given[0]}"]
+        return [Name(f"{family[0]} {given[0]}", given[1])]
     return []
