@@ -96,7 +96,7 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
 
 
 def other_readings(name: Name) -> list[Name]:
-    """How else a name of three words without a comma may part, surname first.
+    """How else a name of three words or more without a comma may part, surname first.
 
     >>> other_readings(Name("Ames Brown", "Mary")), other_readings(Name("Ames", "Brown Mary"))
     ([Name(family='Ames', given='Brown Mary')], [Name(family='Ames Brown', given='Mary')])
@@ -104,6 +104,6 @@ def other_readings(name: Name) -> list[Name]:
     family, given = name.family.split(), name.given.split()
     if len(family) == 2 and family[0][0].isupper() and given:
         return [Name(family[0], f"{family[1]} {name.given}")]
-    if len(family) == 1 and len(given) == 2 and all(len(word.strip(".")) > 1 for word in given):
-        return [Name(f"{family[0]} {given[0]}", given[1])]
+    if len(family) == 1 and len(given) > 1 and all(len(word.strip(".")) > 1 for word in given):
+        return [Name(f"{family[0]} {given[0]}", " ".join(given[1:]))]
     return []
