@@ -24,6 +24,15 @@ _STOP = re.compile(
         (?=(?P<next>['"‘“«(\[*]*\w)) # what follows: opening marks, then a word""",
     re.VERBOSE,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+# Words that open sentences and are nobody's surname.
+_OPENERS = frozenset(
+    re.split(
+        r"\s",
+        "Although At Because But By Each For From However If In It Its Since Such That The Their Then "
+        "There Therefore These They This Those Thus We What When Where Which While With",
+    )
+)
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
 
 
@@ -52,10 +61,10 @@ def split_sentences(document: Document) -> tuple[Span, ...]:
     initials do not end one.
 
     >>> from debatemap.model import Block
-    >>> text = "Lee et al. (2011, p. 5) agree. So does B. Smith."
+    >>> text = "Lee et al. (2011, p. 5) agree with plan B. This is odd. So does B. Smith."
     >>> whole = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
     >>> [s.of(text) for s in split_sentences(Document("x", text, (whole,)))]
-    ['Lee et al. (2011, p. 5) agree.', 'So does B. Smith.']
+    ['Lee et al. (2011, p. 5) agree with plan B.', 'This is odd.', 'So does B. Smith.']
     """
     silent = {BlockKind.HEADING, BlockKind.OTHER}
     return tuple(
@@ -105,11 +114,18 @@ def _ends(text: str, stop: re.Match[str], brackets: list[tuple[int, int]]) -> bo
     if stop["close"]:
         return True
     if len(word) == 1 and word.isalpha() and before and before.group(1).isupper():
-        # An initial ("B. Smith"), unless a short word such as "I" plainly ends the clause.
-        return word == "i" and not first.isdigit() and len(follows) > 1
+        # An initial ("B. Smith"), unless a short word such as "I" plainly ends the clause, or what follows
+        # is no surname ("from A to B. This").
+        plainly = word == "i" and not first.isdigit() and len(follows) > 1
+        return plainly or _word_at(text, stop.end()) in _OPENERS
     may_end = _abbreviations().get(word)
     # After "et al." a bracket is a year, not a new sentence.
     return may_end is None or (may_end and first.isupper() and follows[0] not in "([")
+
+
+def _word_at(text: str, at: int) -> str:
+    word = _WORD.match(text, at)
+    return word.group() if word else ""
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:

@@ -51,6 +51,7 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("a locator with a remark goes", "Quist (1987) calls rhyme ‘mere ornament’ in the old ballads of the north (1987: 9, emphasis in original).", ["Quist calls rhyme ‘mere ornament’ in the old ballads of the north."]),
     ("a comma that the parse leaves aside", "Okafor (2019) states that ‘inspectors know the farmers, while the law is only paper’.", ["‘Inspectors know the farmers, while the law is only paper’."]),
     ("that opens no clause", "Okafor (2019) points to farms that show little fear of the law.", ["Okafor points to farms that show little fear of the law."]),
+    ("a scholar of two works is named once", "The term barter ring was coined by Moor (2001) and Moor (2015) in studies of old guilds.", ["The term barter ring was coined by Moor in studies of old guilds."] * 2),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),
 ]  # fmt: skip
 

@@ -198,6 +198,22 @@ def test_kinds_of_entries(read: Read, ref: str, expected: tuple[str, str]) -> No
     assert (work.key, work.title) == expected
 
 
+def test_authors_behind_a_chapters_title_are_the_books(read: Read) -> None:
+    """Some publishers mark the editors of the book up as authors, too."""
+    group = (
+        '<person-group person-group-type="author"><name><surname>{}</surname><given-names>A</given-names>'
+        "</name></person-group>"
+    )
+    entry = (
+        f'<ref id="B9"><element-citation publication-type="book">{group.format("Webb")}'
+        f"<chapter-title>Unions</chapter-title>{group.format('Cole')}<source>Essays</source><year>1920</year>"
+        "</element-citation></ref></ref-list>"
+    )
+    article = ARTICLE.replace("</ref-list>", entry)
+    work = read(article, "paper.xml").references[-1]
+    assert (work.key, work.editors) == ("webb-1920", (Name("Cole", "A"),))
+
+
 def test_two_works_of_one_key(read: Read) -> None:
     """Works that nothing printed tells apart are numbered, so that none is lost."""
     ref = REFS[0].values[0]

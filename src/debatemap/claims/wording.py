@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of
-from debatemap.claims.parsing import citations_in, citing_brackets
+from debatemap.claims.parsing import citations_in, citing_brackets, name_span
 from debatemap.model import Citation, CitationForm, Document, Span
 from debatemap.model.reference import short_names
 
@@ -24,6 +25,7 @@ _CALL = re.compile(r"(?:(?<=[a-z]{2}[.,])|(?<=[a-z]{3}))\d{1,2}(?=\.?$)")
 _EMPTY = re.compile(r"\s*[(\[][\s;,]*[)\]]")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\s*\.$")
 _LEADING_TO = re.compile(r"(?:\b(?:by|in|from|of|to|with|than|following|per|and))\s*$")
+_IN_A_ROW = re.compile(r",?\s+(?:(?:and|or|&)\s+)?")
 _MARK = re.compile(r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|[•·*–-](?=\s))\s*")
 # "Thus the steps …": a connective that no comma parts from its sentence.
 _ADVERB = re.compile(
@@ -125,12 +127,25 @@ def _without_citations(
         aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
         if bracket and aside and citation.form in (CitationForm.PARENTHETICAL, CitationForm.YEAR):
             holes.append((_aside(text, bracket, citation), ""))
+    holes += [(again, "") for again in _named_again(text, citations_in(citations, span))]
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
     for hole, name in sorted(holes):
         parts += [text[at : hole.start], name]
         at = max(at, hole.end)
     return "".join([*parts, text[at : span.end]])
+
+
+def _named_again(text: str, citations: Sequence[Citation]) -> list[Span]:
+    """The second name of "by Bossong (1982) and Bossong (1985)"; as subjects they have a plural verb."""
+    found: list[Span] = []
+    for one, other in pairwise(citations):
+        same = one.names == other.names and {one.form, other.form} == {CitationForm.NARRATIVE}
+        begins = found[-1].end > one.span.start if found else False
+        led = begins or _LEADING_TO.search(text, max(0, one.span.start - 20), one.span.start)
+        if same and led and _IN_A_ROW.fullmatch(text, one.span.end, other.span.start):
+            found.append(Span(one.span.end, name_span(text, other).end))
+    return found
 
 
 def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -> str:

@@ -58,11 +58,7 @@ def _work(ref: etree._Element) -> Reference:
 
 def _names(fields: etree._Element, role: str) -> tuple[Name, ...]:
     """The names in groups of this role; names outside any group are authors."""
-    groups = [
-        group
-        for group in find_all(fields, "person-group")
-        if group.get("person-group-type", "author") == role
-    ]
+    groups = [group for group in find_all(fields, "person-group") if _role(group) == role]
     if role == "author":
         groups = groups or [fields]
     found = []
@@ -74,3 +70,11 @@ def _names(fields: etree._Element, role: str) -> tuple[Name, ...]:
             elif tag_of(node) in ("collab", "institution") and text_of(node):
                 found.append(Name(text_of(node)))
     return tuple(found)
+
+
+def _role(group: etree._Element) -> str:
+    """What a group of persons is to the work; "authors" behind a chapter's title are the book's editors."""
+    role = group.get("person-group-type", "author")
+    before = [tag_of(node) for node in group.itersiblings(preceding=True)]
+    behind = "chapter-title" in before and "person-group" in before
+    return "editor" if role == "author" and behind else role
