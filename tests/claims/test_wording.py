@@ -52,6 +52,17 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("a comma that the parse leaves aside", "Okafor (2019) states that ‘inspectors know the farmers, while the law is only paper’.", ["‘Inspectors know the farmers, while the law is only paper’."]),
     ("that opens no clause", "Okafor (2019) points to farms that show little fear of the law.", ["Okafor points to farms that show little fear of the law."]),
     ("a scholar of two works is named once", "The term barter ring was coined by Moor (2001) and Moor (2015) in studies of old guilds.", ["The term barter ring was coined by Moor in studies of old guilds."] * 2),
+    ("as two point out", "As Castel (2011) and Marsh (1999) point out, the guild as an idea has a long history.", ["The guild as an idea has a long history."] * 2),
+    ("as one notes, before a passive", "As Castel (2011, p. 34) notes, the renewal of guilds in the north was marked by two connected events.", ["The renewal of guilds in the north was marked by two connected events."]),
+    ("as one notes, amidst the sentence", "They function, as Castel (2011) points out, as mere insurers.", ["They function as mere insurers."]),
+    ("according to one, before the object", "This complex bond constitutes, according to Castel (2011), a guild of its own.", ["This complex bond constitutes a guild of its own."]),
+    ("for one, before two nouns", "For Castel (2011), bonds and oaths integrate the whole of the town.", ["Bonds and oaths integrate the whole of the town."]),
+    ("he is not whom a bracket names first", "He seldom wrote on guilds, and his lectures were read by nobody (Castel, 2011).", ["He seldom wrote on guilds, and his lectures were read by nobody."]),
+    ("nor are other authors", "Other authors do not use the term guild for such bonds at all (Castel, 2011).", ["Other authors do not use the term guild for such bonds at all."]),
+    ("nor he in a quotation", "Quist (1987) argues that rhyme is ornament. In the poem, the speaker adds that “he went to see a woman” and smiles.", ["Rhyme is ornament.", "In the poem, the speaker adds that “he went to see a woman” and smiles."]),
+    ("a bracket behind another's report", "Marsh (1999) claims that guilds were no insurers of the poor (Castel, 2011).", ["Guilds were no insurers of the poor."] * 2),
+    ("so far", "So far, only the rich were insured by the guilds of the north (Castel, 2011).", ["So far, only the rich were insured by the guilds of the north."]),
+    ("a comma before the stop", "The old word covers bonds, oaths, chests, (Castel, 2011).", ["The old word covers bonds, oaths, chests."]),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),
 ]  # fmt: skip
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.language import Language
 
 from debatemap.claims.attribute import Holding, attribute
 from debatemap.claims.backing import is_shared
-from debatemap.claims.holders import contents_of, tell_nested, whole_sentence
+from debatemap.claims.holders import backed_contents, contents_of, tell_nested, whole_sentence
 from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_reporting_noun
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
-from debatemap.claims.scene import lay_out
+from debatemap.claims.reports import Content
+from debatemap.claims.scene import Line, Mention, lay_out
 from debatemap.claims.voice import topic_stems
 from debatemap.claims.wording import is_sentence, name_opening, put_in_words, without_lone_marks
 from debatemap.model import (
@@ -49,12 +51,43 @@ def extract_claims(
     scene = lay_out(document, citations, nlp=nlp)
     held = list(attribute(scene, model or load_model(), topic_stems(debate)))
     parses = _parse_reports(document, held, citations, nlp)
-    claims: list[Claim] = []
+    known = _known(citations, references)
+    index = {line.span: at for at, line in enumerate(scene.lines)}
+    claims: dict[str, Claim] = {}
     for holding in held:
         if _is_pointed_against(holding):
             continue
-        claims.extend(_claims_of(document, holding, citations, references, parses))
-    return tell_nested(claims)
+        at = index[holding.line.span]
+        lines = scene.lines[max(0, at - _NEAR) : at]
+        before = {name for line in lines for m in line.mentions for name in m.citation.names[:1]}
+        for claim in _claims_of(document, holding, citations, known, parses, before=before):
+            claims.setdefault(claim.id, claim)
+    return tell_nested(list(claims.values()))
+
+
+# So many sentences back a pronoun finds its name.
+_NEAR = 3
+
+
+class _Known(NamedTuple):
+    """A holder: the name shown, and how many people it is, 0 when unknown."""
+
+    name: str
+    people: int
+
+
+def _known(citations: Sequence[Citation], references: Mapping[str, Reference]) -> dict[str, _Known]:
+    """Each holder, by the work's authors; as cited where the list has no such work."""
+    found = {
+        key: _Known(short_names([name.family for name in work.authors]), len(work.authors))
+        for key, work in references.items()
+    }
+    for citation in citations:
+        if citation.names:
+            cited = short_names(citation.names) + " et al." * citation.et_al
+            people = len(citation.names) + 2 * citation.et_al
+            found.setdefault(citation.key or citation.provisional_key, _Known(cited, people))
+    return found
 
 
 def _parse_reports(
@@ -94,18 +127,22 @@ def _claims_of(
     document: Document,
     holding: Holding,
     citations: Sequence[Citation],
-    references: Mapping[str, Reference],
+    known: Mapping[str, _Known],
     parses: Mapping[Span, ParsedSentence],
+    *,
+    before: Container[str],
 ) -> list[Claim]:
-    """The claims of one holder in one sentence: what its cues govern, else all that it says."""
+    """The claims of one holder in one sentence: what its cues govern, else all that it says. `before`: first
+    surnames of those named in the sentences before."""
     parsed = parses.get(holding.line.span)
-    authors = references[holding.holder].authors if holding.holder in references else ()
-    scholar = scholar_name(holding.holder, references)
-    found = list(contents_of(holding, parsed, authors=len(authors))) if parsed is not None else []
+    scholar, authors = known.get(holding.holder) or _Known(holding.holder.rpartition(":")[2], 0)
+    found: list[Content] = []
+    if parsed is not None:
+        found = list(contents_of(holding, parsed, authors=authors)) or backed_contents(holding, parsed)
     named = {
         source: scholar + "'s" * (source.of(document.text).lower() in POSSESSIVES)
         for content in found
-        if (source := content.attribution.source) is not None and _is_unnamed(holding, source)
+        if (source := content.attribution.source) is not None and _is_unnamed(holding, before, source)
     }
     claims = []
     for content in found or [whole_sentence(document, holding, citations, parsed)]:
@@ -114,23 +151,38 @@ def _claims_of(
         if not is_sentence(words):
             whole = put_in_words(document, [holding.line.span], citations, named=named)
             words = without_lone_marks(whole)
-        if len(authors) == 1 and _is_unnamed(holding):
+        if authors == 1 and _is_unnamed(holding, before):
             words = name_opening(words, scholar)
         claims.append(_claim(document, holding, attribution, words, scholar))
     return claims
 
 
 def _is_pointed_against(holding: Holding) -> bool:
-    """ "… (but see X)": named only as one who says otherwise."""
-    prefixes = [m.citation.prefix.lower() for m in holding.line.mentions if m.key == holding.holder]
-    return bool(prefixes) and all(prefix.startswith(("but", "contra", "pace")) for prefix in prefixes)
+    """ "… (but see X)", "… (contra X and Y)": named only as one who says otherwise."""
+    mentions = [m for m in holding.line.mentions if m.key == holding.holder]
+    return bool(mentions) and all(_prefix(m, holding.line).startswith(_AGAINST) for m in mentions)
 
 
-def _is_unnamed(holding: Holding, source: Span | None = None) -> bool:
-    """The running text does not name the holder: a pronoun may stand for it."""
+_AGAINST = ("but", "contra", "pace")
+
+
+def _prefix(mention: Mention, line: Line) -> str:
+    """What stands before it in its bracket, or before the one that "and" joins it to."""
+    prefix = mention.citation.prefix.lower()
+    before = [m for m in line.mentions if m.citation.span.start < mention.citation.span.start]
+    if prefix.strip(" ,") in ("and", "&") and before:
+        return _prefix(before[-1], line)
+    return prefix
+
+
+def _is_unnamed(holding: Holding, before: Container[str], source: Span | None = None) -> bool:
+    """The running text does not name the holder: a pronoun may stand for it. Not for one whom only a
+    bracket of this sentence names: "He seldom wrote on it (Langslow 2009)"."""
     in_prose = holding.mention is not None and holding.mention.citation.form in IN_PROSE
+    names = holding.mention.citation.names if holding.mention else ()
+    new = holding.via is Via.PARENTHETICAL and not any(name in before for name in names[:1])
     cited = source is not None and any(m.citation.span.overlaps(source) for m in holding.line.mentions)
-    return holding.holder != SELF and not in_prose and not cited
+    return holding.holder != SELF and not in_prose and not cited and not new
 
 
 def _claim(document: Document, holding: Holding, attribution: Attribution, words: str, scholar: str) -> Claim:
@@ -160,12 +212,3 @@ def _locator(holding: Holding) -> str:
     """The cited page: the holder's own locator in the sentence, wherever it stands in it."""
     cited = [m.citation for m in holding.line.mentions if m.key == holding.holder]
     return next((c.locator for c in cited if c.locator), "")
-
-
-def scholar_name(holder: str, references: Mapping[str, Reference]) -> str:
-    """The name shown for a holder: surnames of the work's authors, or what follows "other:"."""
-    if holder in references:
-        return short_names([name.family for name in references[holder].authors])
-    if ":" in holder:
-        return holder.split(":", 1)[1]
-    return holder

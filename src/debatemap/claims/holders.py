@@ -40,6 +40,26 @@ def contents_of(holding: Holding, parsed: ParsedSentence, *, authors: int) -> It
     yield from best
 
 
+def backed_contents(holding: Holding, parsed: ParsedSentence) -> list[Content]:
+    """What somebody else of the sentence says and a bracket behind it backs: "X claims that P (Y 2001)",
+    "we argue that P (Y 2001)". Nothing where nobody does, or several do."""
+    mention = _cited(holding)
+    bracket = mention.citation.bracket if mention else None
+    if mention is None or bracket is None or mention.citation.form in IN_PROSE:
+        return []
+    named = [m.role for m in holding.line.mentions if m.citation.form in IN_PROSE]
+    roles = [*named, *own_roles(parsed), *pronoun_roles(parsed)]
+    said = [content for role in roles for content in find_contents(parsed, role, _where(parsed, role))]
+    backed = [
+        content.words[0]
+        for content in said
+        if content.alone and len(content.words) == 1 and 0 <= bracket.start - content.words[0].end < 3
+    ]
+    if len(set(backed)) != 1:
+        return []
+    return [Content(Attribution(content=(backed[0],), source=mention.citation.span), (backed[0],))]
+
+
 def _expressions(
     holding: Holding, parsed: ParsedSentence, authors: int
 ) -> Iterator[tuple[Role, Span | None]]:

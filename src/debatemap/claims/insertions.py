@@ -1,16 +1,20 @@
-""" "…, X argues, …": a source and its verb set into the midst, or at the end, of what is claimed."""
+""" "…, X argues, …", "As X notes, …": a source and its verb before, amidst or behind what is claimed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from debatemap.claims.cues import find_cue
 
 _BEFORE = frozenset({",", "–", "—", ";"})
 _AFTER = frozenset({",", ".", ";", ":", "–", "—", "?", "!"})
 _QUOTES = frozenset("'\"’”")
+# "As X and Y point out, …", "…, according to X, …", "For X, …".
+_PREPOSITIONS = frozenset({"according", "for"})
+_OPENERS = _PREPOSITIONS | {"as"}
+_CONNECTING = frozenset({"as", "and", "but", "who"})
 _FILLING = frozenset({"ADV", "AUX", "PART", "SCONJ"})
 _LONGEST = 6
 # Words that open a phrase before the main clause: the comma behind it stays.
@@ -19,7 +23,7 @@ _OPENS_PHRASE = frozenset({"IN", "WRB", "RB", "VBG", "VBN", "TO"})
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """The tokens to leave out, and the reporting verb among them."""
+    """The tokens to leave out, and the reporting verb among them, or "according", "for"."""
 
     places: frozenset[int]
     cue: Token
@@ -32,22 +36,17 @@ def find_insertion(source: Token) -> Insertion | None:
     """
     doc = source.doc
     for first, last in _stretches(source):
-        if first == 0 or not _set_off(doc[first - 1]):
+        opener = doc[first].lower_ if doc[first].lower_ in _OPENERS else ""
+        if (first == 0 and not opener) or (first > 0 and not _set_off(doc[first - 1])):
             continue
         after = doc[last + 1] if last + 1 < len(doc) else None
-        if after is not None and after.text not in _AFTER:
+        if after is not None and after.text not in (_AFTER if first else ","):
             continue
-        verb = next((t for t in doc[first : last + 1] if t != source and _reports(t)), None)
-        filling = all(
-            t in (source, verb) or t.pos_ in _FILLING or t.lower_ == "s" for t in doc[first : last + 1]
-        )
-        if (
-            verb is None
-            or not filling
-            or any(t.lower_ in ("as", "and", "but", "who") for t in doc[first : last + 1])
-        ):
+        inside = doc[first : last + 1]
+        cue = inside[0] if opener in _PREPOSITIONS else _verb(inside, source)
+        if cue is None or not all(t in (source, cue) or _fills(t, opener) for t in inside):
             continue
-        start = first - 1
+        start = max(first - 1, 0)
         if doc[start].text in _QUOTES:
             start += 1
         elif (
@@ -58,8 +57,21 @@ def find_insertion(source: Token) -> Insertion | None:
         ):
             start += 1  # "If algae move, X suggests, corals adapt": one comma stays
         stop = last + 1 + (after is not None and after.text in (",", "–", "—"))
-        return Insertion(frozenset(range(start, stop)), verb)
+        return Insertion(frozenset(range(start, stop)), cue)
     return None
+
+
+def _verb(stretch: Span, source: Token) -> Token | None:
+    return next((t for t in stretch if t != source and _reports(t)), None)
+
+
+def _fills(token: Token, opener: str) -> bool:
+    """What may stand in an insertion beside source and verb: adverbs, and behind "as" further names."""
+    if token.lower_ in _CONNECTING:
+        return token.lower_ == opener or (token.lower_ == "and" and bool(opener))
+    named = bool(opener) and (token.pos_ == "PROPN" or token.dep_ == "prt")
+    to = opener == "according" and token.lower_ == "to"
+    return named or to or token.pos_ in _FILLING or token.lower_ == "s"
 
 
 def _stretches(source: Token) -> list[tuple[int, int]]:

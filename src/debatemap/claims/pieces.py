@@ -82,6 +82,18 @@ def _with_marks(text: str, span: Span, sentence: Span) -> Span:
     return Span(start, end)
 
 
+def is_quoted(parsed: ParsedSentence, token: Token) -> bool:
+    """The token stands between quotation marks of its sentence."""
+    where = parsed.where(token)
+    before, after = parsed.text[parsed.span.start : where.start], parsed.text[where.end : parsed.span.end]
+    for opening, closing in _PAIRS:
+        opened, closed = _count(before, opening), _count(before, closing)
+        inside = opened % 2 == 1 if opening == closing else opened > closed
+        if inside and _count(after, closing):
+            return True
+    return False
+
+
 def _count(text: str, mark: str) -> int:
     """How often the mark stands there as a quotation mark: no apostrophe in a word or behind a plural."""
     return sum(character == mark and not _is_apostrophe(text, at) for at, character in enumerate(text))

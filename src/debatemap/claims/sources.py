@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import THE, THIS, markers_of
 from debatemap.claims.parsing import SUBJECT, ParsedSentence
+from debatemap.claims.pieces import is_quoted
 from debatemap.claims.roles import Role, role_of
 from debatemap.claims.verbs import cue_of
 
 _ONE = frozenset({"he", "she", "him", "her", "his"})
 _SEVERAL = frozenset({"they", "them", "their"})
+_OBJECTS = frozenset({"us", "me", "him", "them"})
 _I = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -86,11 +88,17 @@ def according_role(parsed: ParsedSentence, offset: int) -> Role | None:
 def _roles(
     parsed: ParsedSentence, pronouns: frozenset[str], nouns: frozenset[str], before: frozenset[str]
 ) -> Iterator[Role]:
-    """The roles of these pronouns, and of these nouns where one of the words `before` goes with them."""
+    """The roles of these pronouns, and of these nouns where one of the words `before` goes with them; not
+    of what is quoted, nor of "let us"."""
     for token in parsed.tokens_among(pronouns | nouns):
         if parsed.where(token).of(parsed.text).lower() != token.lower_:
             continue  # a name that the parser was shown as "they"
-        if token.lower_ in pronouns or any(t.lower_ in before for t in token.lefts):
+        if token.lower_ in _OBJECTS and token.dep_ in SUBJECT:
+            continue
+        determiners = {t.lower_ for t in token.lefts}
+        if determiners == {"other"} or is_quoted(parsed, token):
+            continue  # "other authors" are not those named before
+        if token.lower_ in pronouns or not determiners.isdisjoint(before):
             role = role_of(token)
             if role.cue is not None or role.name in ("per", "owner"):
                 yield role

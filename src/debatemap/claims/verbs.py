@@ -199,7 +199,7 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
 
 
 def _is_again(subject: Token) -> bool:
-    return subject.dep_ in SUBJECT and subject.lower_ in ("he", "she", "they")
+    return subject.dep_ == "nsubj" and subject.lower_ in ("he", "she", "they")
 
 
 def has_own_subject(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
 _THAT = re.compile(r"^that\b[\s,]*")
-_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|or)\s+(?=\w)", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|or)\s+(?!far\b|long\b)(?=\w)", re.IGNORECASE)
 # "As discussed above, …": steers the reader through the paper.
 _STEERING = re.compile(
     r"^As (?:I |we |\w+ )?(?:discuss|not|mention|show|see|argu|describ|outlin|explain|indicat|stat|said)\w*"
@@ -64,6 +64,7 @@ def put_in_words(
     text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
     text = _THAT.sub("", text)
     text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
+    text = re.sub(r"[,;]+(?=\.$)", "", text)
     text = _DANGLING.sub("", _balance(text))
     if not text:
         return ""
