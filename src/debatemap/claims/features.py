@@ -250,6 +250,8 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
             found["impersonal"] = 1.0  # "it has been argued that …": by whomever
     elif first[:1] == ("there",):
         found["opens_with=there"] = 1.0
+    elif first[:1] in (("other",), ("others",)):
+        found["opens_with=others"] = 1.0  # than those of whom it spoke
 
 
 def _speaks_of_their_view(line: Line) -> bool:

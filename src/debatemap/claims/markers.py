@@ -56,7 +56,7 @@ class Surface:
 
 THIS = frozenset({"this", "these", "present", "current", "my", "our", "such", "that", "those"})
 POSSESSIVES = frozenset({"his", "her", "their"})
-THE = frozenset({"the", "these", "those", "both", "other"})
+THE = frozenset({"the", "these", "those", "both"})
 
 
 def read_surface(text: str) -> Surface:

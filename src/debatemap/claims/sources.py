@@ -95,10 +95,9 @@ def _roles(
             continue  # a name that the parser was shown as "they"
         if token.lower_ in _OBJECTS and token.dep_ in SUBJECT:
             continue
-        determiners = {t.lower_ for t in token.lefts}
-        if determiners == {"other"} or is_quoted(parsed, token):
-            continue  # "other authors" are not those named before
-        if token.lower_ in pronouns or not determiners.isdisjoint(before):
+        if is_quoted(parsed, token):
+            continue
+        if token.lower_ in pronouns or any(t.lower_ in before for t in token.lefts):
             role = role_of(token)
             if role.cue is not None or role.name in ("per", "owner"):
                 yield role

@@ -119,10 +119,11 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     own = surface.has_after(THIS, "own_text")
     found["first_person"] = float(first)
     found["own_text"] = float(own)
-    argues = has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words)
+    asks = scene.document.text[line.span.end - 1] == "?"
+    argues = not asks and (has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words))
     found["i_argue"] = float((first or own) and argues)
     found["i_study"] = float((first or own) and not argues and has_reporting_form(surface.words))
-    found["i_argue_that"] = float(_argues_that(surface.words))
+    found["i_argue_that"] = float(not asks and _argues_that(surface.words))
     found["one_can_say"] = float(_one_can_say(surface.words))
     found["without_grounds"] = float(_without_grounds(surface.words))
     pairs = set(pairwise(surface.words))
@@ -151,7 +152,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found["in_note"] = float(line.block.kind is BlockKind.FOOTNOTE)
     found["in_quotation"] = float(line.block.kind is BlockKind.QUOTATION)
     found["abstract"] = float(line.block.kind is BlockKind.ABSTRACT)
-    found["question"] = float(scene.document.text[line.span.end - 1] == "?")
+    found["question"] = float(asks)
     found["short"] = float(len(surface.words) < 8)
     if focus is None:
         found["no_focus"] = 1.0
