@@ -29,6 +29,12 @@ MARKED = [
     ("Like Alder (2001), Birch (2005) stresses rest.", {(B, A, "support")}, "like X"),
     ("Unlike Alder (2001), Birch (2005) stresses rest.", {(B, A, "attack")}, "unlike X"),
     ("In contrast to Alder (2001), Birch (2005) stresses rest.", {(B, A, "attack")}, "in contrast to X"),
+    ("Birch (2005) holds that drill helps (contra Alder 2001).", {(B, A, "attack")}, "contra in a bracket"),
+    (
+        "Drill helps (pace the schools of Alder 2001 and Cedar 2009; see Elm 2012).",
+        {("self", A, "attack"), ("self", C, "attack")},
+        "pace several",
+    ),
     ("Following Alder (2001), Birch (2005) asks parents.", {(B, A, "support")}, "following X"),
     (
         "Birch (2005) responds to Alder's (2001) critique of tests.",

@@ -14,7 +14,7 @@ from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_report
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
 from debatemap.claims.reports import Content
-from debatemap.claims.scene import Line, Mention, lay_out
+from debatemap.claims.scene import lay_out
 from debatemap.claims.voice import topic_stems
 from debatemap.claims.wording import is_sentence, name_opening, put_in_words, without_lone_marks
 from debatemap.model import (
@@ -55,7 +55,7 @@ def extract_claims(
     index = {line.span: at for at, line in enumerate(scene.lines)}
     claims: dict[str, Claim] = {}
     for holding in held:
-        if _is_pointed_against(holding):
+        if _is_pointed_against(document.text, holding):
             continue
         at = index[holding.line.span]
         lines = scene.lines[max(0, at - _NEAR) : at]
@@ -157,22 +157,10 @@ def _claims_of(
     return claims
 
 
-def _is_pointed_against(holding: Holding) -> bool:
+def _is_pointed_against(text: str, holding: Holding) -> bool:
     """ "… (but see X)", "… (contra X and Y)": named only as one who says otherwise."""
-    mentions = [m for m in holding.line.mentions if m.key == holding.holder]
-    return bool(mentions) and all(_prefix(m, holding.line).startswith(_AGAINST) for m in mentions)
-
-
-_AGAINST = ("but", "contra", "pace")
-
-
-def _prefix(mention: Mention, line: Line) -> str:
-    """What stands before it in its bracket, or before the one that "and" joins it to."""
-    prefix = mention.citation.prefix.lower()
-    before = [m for m in line.mentions if m.citation.span.start < mention.citation.span.start]
-    if prefix.strip(" ,") in ("and", "&") and before:
-        return _prefix(before[-1], line)
-    return prefix
+    leads = [m.citation.lead(text) for m in holding.line.mentions if m.key == holding.holder]
+    return bool(leads) and all(lead.startswith(("but ", "contra ", "pace ")) for lead in leads)
 
 
 def _is_unnamed(holding: Holding, before: Container[str], source: Span | None = None) -> bool:

@@ -65,3 +65,14 @@ class Citation:
         'keck-sikking-1998'
         """
         return work_key(self.names, self.year, self.suffix)
+
+    def lead(self, text: str) -> str:
+        """What stands before it in its bracket, or in its part of it, in lower case; "" outside brackets.
+
+        >>> text = "so (see Ames 1990; contra the claims of Cole 2001 and Dahl 2003)"
+        >>> Citation(Span(54, 63), CitationForm.PARENTHETICAL, bracket=Span(3, 64)).lead(text)
+        'contra the claims of cole 2001 and'
+        """
+        if self.bracket is None or self.bracket.start > self.span.start:
+            return ""
+        return text[self.bracket.start + 1 : self.span.start].rpartition(";")[2].strip().lower()

@@ -46,6 +46,14 @@ def by_opener(scene: Scene) -> Iterator[Found]:
             yield from related(sources, targets, cue, "opener")
 
 
+def by_bracket(scene: Scene) -> Iterator[Found]:
+    """ "X holds that A (contra Y and Z)", "A (pace Y)"."""
+    for word in ("contra", "pace"):
+        targets = [actor.key for actor in scene.actors if actor.bracketed and actor.opener == word]
+        sources = [source for source in _main_sources(scene) if source not in targets]
+        yield from related(sources or ["self"], targets, cues("opener")[word], "opener")
+
+
 def by_echo(scene: Scene) -> Iterator[Found]:
     """ "Along the same lines, X argues": with the one before."""
     text = scene.doc.text.lower()

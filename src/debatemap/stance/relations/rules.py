@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from debatemap.stance.relations.comparisons import by_comparison, by_likeness
-from debatemap.stance.relations.connectives import by_addition, by_clause, by_contrast, by_echo, by_opener
+from debatemap.stance.relations.connectives import (
+    by_addition,
+    by_bracket,
+    by_clause,
+    by_contrast,
+    by_echo,
+    by_opener,
+)
 from debatemap.stance.relations.cues import Found
 from debatemap.stance.relations.nouns import by_noun, by_phrase
 from debatemap.stance.relations.scenes import Scene
@@ -24,6 +31,7 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         *by_noun(scene),
         *by_phrase(scene),
         *by_opener(scene),
+        *by_bracket(scene),
         *(by_echo(scene) if near else ()),
         *(by_addition(scene) if near else ()),
         *by_clause(scene),

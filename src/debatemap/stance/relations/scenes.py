@@ -66,6 +66,8 @@ class Actor:
     key: str
     token: int
     bracketed: bool = False
+    opener: str = ""
+    """The first word of its bracket, or of its part of it: "contra" of "(see X; contra Y and Z)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def read_scenes(
             Scene(
                 document.sentences[index],
                 doc,
-                _actors(doc, at, named[index], holders[index]),
+                _actors(doc, at, document.text, named[index], holders[index]),
                 holders[index],
                 tuple(
                     _spoken_of(holders[back], named[back], leads.get(back, frozenset()))
@@ -214,13 +216,15 @@ def _name_for(citation: Citation, ahead: str, behind: str) -> str:
 
 
 def _actors(
-    doc: Doc, at: Sequence[int], citations: Sequence[Citation], holders: Sequence[str]
+    doc: Doc, at: Sequence[int], text: str, citations: Sequence[Citation], holders: Sequence[str]
 ) -> tuple[Actor, ...]:
-    """`holders`: a name without a year may mean any of its owner's works; the claims have settled which."""
+    """`text`: that of the document; `holders`: a name without a year may mean any of its owner's works; the
+    claims have settled which."""
     works = {owner_of(holder): holder for holder in reversed(holders)}
     actors = []
     for citation in citations:
         bracket = citation.bracket
+        opener = citation.lead(text).removeprefix("but ").partition(" ")[0]
         inside = bracket is not None and bracket.contains(citation.span)
         if inside and not citation.names and not citation.cited_in:
             continue  # a year alone belongs to whoever is being reported
@@ -230,9 +234,14 @@ def _actors(
         token = max((token.i for token in doc if token.idx <= char), default=0)
         bare = citation.form is CitationForm.NAME
         actors.append(
-            Actor(works.get(owner_of(citation.key), citation.key) if bare else citation.key, token, inside)
+            Actor(
+                works.get(owner_of(citation.key), citation.key) if bare else citation.key,
+                token,
+                inside,
+                opener,
+            )
         )
-    return tuple(sorted(set(actors), key=lambda actor: (actor.token, actor.key)))
+    return tuple(sorted(set(actors), key=lambda actor: (actor.token, actor.key, actor.opener)))
 
 
 def owner_of(key: str) -> str:
