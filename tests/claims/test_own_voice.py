@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from debatemap.citations import cite
+from debatemap.claims.attribute import attribute
+from debatemap.claims.model import AttributionModel, LogisticModel, load_model
+from debatemap.claims.scene import lay_out
+from debatemap.model import Block, BlockKind, Document, Span, Via
+from debatemap.nlp import load, split_sentences
 
 from .conftest import Extract
 from .rows import Row, Says, cases, check, row
@@ -29,6 +38,8 @@ OWN = [
     row("a concession", "It is true that minimum wages destroy jobs in small towns.", Says("self", "", "", "It is true that minimum wages destroy jobs in small towns", "It is true that minimum wages destroy jobs in small towns.")),
     row("contrary to what X claims", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs.", Says("fischer-2015", "claims", "Fischer", "minimum wages do not destroy jobs", "Contrary to what Fischer claims, minimum wages do not destroy jobs.", denied=True), Says("self", "", "", "Contrary to what Fischer (2015) claims, minimum wages do not destroy jobs", None), fails="the model hears the scholar named, not the author who contradicts"),
     row("agreement of the author", "We agree with Fischer (2015) that minimum wages destroy jobs.", Says("self", "agree", "We", "minimum wages destroy jobs", "Minimum wages destroy jobs."), Says("fischer-2015", "agree", "Fischer", "minimum wages destroy jobs", "Minimum wages destroy jobs.")),
+    row("a question is no claim", "Should we conclude that minimum wages destroy jobs in small towns?"),
+    row("an example is no claim", "Consider the following example from a survey of the towns (Fischer, 2015: 4)."),
     row("a plan is no claim", "In this paper we study a survey of two towns."),
 ]  # fmt: skip
 
@@ -37,3 +48,15 @@ OWN = [
 def test_own_voice(one: Row, extract: Extract) -> None:
     """The holder is `self`; first person and "this article" are the source."""
     check(one, extract)
+
+
+def test_a_report_that_goes_on_is_not_the_authors_own() -> None:
+    """Even where everything sounds like the author's voice; where somebody is named it may be both."""
+    text = "Fischer (2015) argues that wages matter. He adds that jobs do not. Wages rose fast in all of Kent (Ames, 2001)."
+    document = Document("x", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),))
+    document = replace(document, sentences=split_sentences(document))
+    model = load_model()
+    eager = AttributionModel(model.named, model.carried, LogisticModel(model.voice.weights, 0.0))
+    held = list(attribute(lay_out(document, cite(document), nlp=load()), eager, frozenset()))
+    assert [h.via for h in held if h.line.span == document.sentences[1]] == [Via.CARRIED]
+    assert "self" in {h.holder for h in held if h.line.span == document.sentences[2]}

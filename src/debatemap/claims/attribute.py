@@ -45,7 +45,9 @@ def attribute(scene: Scene, model: AttributionModel, topic: frozenset[str]) -> I
             mention = next((m for m in line.mentions if m.key == key), None)
             yield Holding(line, key, via, probability, mention, f"{via.value}-report")
         spoken = model.voice.probability(walk.voice(step.index))
-        if line.is_prose and spoken >= model.voice.threshold:
+        # A sentence that goes on with a report, and names nobody, is not the author's own.
+        reported = any(via is Via.CARRIED for via, _ in step.held.values()) and not line.mentions
+        if line.is_prose and spoken >= model.voice.threshold and not reported:
             yield Holding(line, "self", Via.NARRATIVE, spoken, None, "own-voice")
 
 

@@ -31,6 +31,7 @@ Features = dict[str, float]
 _ASIDE = frozenset({"compared", "leaned_on"})
 # Parts in which a name is that of whoever reports.
 _SAYING = frozenset({"subject", "agent", "per", "clause"})
+_SHOWING = (("consider",), ("observe",), ("compare",), ("take",), ("see",))
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -77,6 +78,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     if len(mentions) > 1:
         found["named_twice"] = 1.0
     _add_voice(found, line)
+    if line.surface.opening[:1] in _SHOWING and line.surface.has("sample"):
+        found["shows_example"] = 1.0  # "Consider the following example (X 2006: 5)"
     if line.order == 0:
         found["opens_block"] = 1.0
     if line.block.kind is BlockKind.FOOTNOTE:
