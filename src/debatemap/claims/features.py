@@ -216,6 +216,8 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     found["echo"] = _share(mine, long_words(*scene.lines[max(0, index - 2) : index]))
     found["echo_of_report"] = _share(mine, focus.words)
     _add_dominance(found, scene, line, focus)
+    found["flaw"] = float(surface.has("flaw"))
+    found["sums_up"] = float(any(" ".join(surface.opening[:3]).startswith(m) for m in markers_of("sum")))
     found["short"] = float(len(surface.words) < 8)
     found["question"] = float(scene.document.text[line.span.end - 1] == "?")
     return found
