@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from debatemap.citations import cite
+from debatemap.claims import extract_claims
+from debatemap.model import Block, BlockKind, Debate, Document, Pole, Span
+from debatemap.nlp import load, split_sentences
 
 from .conftest import Extract
 from .rows import Row, Says, backed, carried, cases, check, row
@@ -62,3 +69,29 @@ def test_goes_on(one: Row, extract: Extract) -> None:
 def test_ends(one: Row, extract: Extract) -> None:
     """Somebody else speaks."""
     check(one, extract)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In the words of Faraco (2009: 22):",
+        "According to Faraco (2009: 22):",
+        "Faraco (2009: 22) notes of the towns that:",
+        "About the towns, Faraco (2009: 22) writes:",
+    ],
+)
+def test_a_block_quotation_is_the_claim_and_not_what_leads_in(lead: str) -> None:
+    """Also where it says "we"."""
+    said = "We live and act in towns that are full of values. Each act takes a position."
+    text = f"{lead}\n\n{said}"
+    at = len(lead) + 2
+    kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTATION)
+    spans = (Span(0, len(lead)), Span(at, len(text)))
+    document = Document("x", text, tuple(map(Block, spans, kinds)))
+    document = replace(document, sentences=split_sentences(document))
+    debate = Debate("", "Values shape towns.", Pole("a", ""), Pole("b", ""))
+    claims = extract_claims(document, cite(document), {}, debate, nlp=load())
+    assert {(c.holder, c.evidence) for c in claims} >= {
+        ("faraco-2009", sentence.of(text)) for sentence in document.sentences[1:]
+    }
+    assert not [c for c in claims if c.evidence == lead]

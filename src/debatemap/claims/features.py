@@ -21,7 +21,7 @@ from debatemap.claims.markers import (
     has_reporting_form,
     markers_of,
 )
-from debatemap.claims.parsing import IN_PROSE
+from debatemap.claims.parsing import FINITE, IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.model import BlockKind, CitationForm
 
@@ -80,6 +80,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     _add_voice(found, line)
     if line.surface.opening[:1] in _SHOWING and line.surface.has("sample"):
         found["shows_example"] = 1.0  # "Consider the following example (X 2006: 5)"
+    if _only_leads_in(scene, line):
+        found["leads_in"] = 1.0
     if line.order == 0:
         found["opens_block"] = 1.0
     if line.block.kind is BlockKind.FOOTNOTE:
@@ -90,6 +92,15 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     if line.order == 0 and line.last and len(line.surface.words) < 14:
         found["stands_alone"] = 1.0  # an example or a formula set apart, with its source
     return found
+
+
+def _only_leads_in(scene: Scene, line: Line) -> bool:
+    """ "In the words of X:", "X notes that:": what is said comes behind."""
+    if line.parsed is None or scene.document.text[line.span.end - 1] != ":":
+        return False
+    last = line.surface.words[-1:]
+    said = last == ("that",) or has_reporting_form(last)
+    return said or not any(token.tag_ in FINITE for token in line.parsed.doc)
 
 
 def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:
@@ -150,8 +161,10 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
 
 
 def _add_voice(found: Features, line: Line) -> None:
-    """Whose voice the sentence's surface suggests."""
+    """Whose voice the sentence's surface suggests; in a block quotation "we" are those quoted."""
     surface = line.surface
+    if line.block.kind is BlockKind.QUOTATION:
+        return
     if surface.has("first_person"):
         found["first_person"] = 1.0
     if surface.has("steering"):
@@ -186,14 +199,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     elif line.block_index != focus.block_index:
         found["new_block"] = 1.0
         found["far_block"] = float(line.block_index - focus.block_index > 2)
-    if line.order == 0:
-        found["opens_block"] = 1.0
-        if line.block.continues:
-            found["continues"] = 1.0
-    if line.block.kind is BlockKind.QUOTATION:
-        found["in_quotation"] = 1.0
-    if line.block.kind is BlockKind.FOOTNOTE:
-        found["in_note"] = 1.0
+    _add_block(found, scene, index, focus)
     others = [m for m in line.mentions if m.key not in focus.keys]
     if any(m.citation.form in IN_PROSE and m.role.name not in _ASIDE for m in others):
         found["other_in_prose"] = 1.0
@@ -216,11 +222,39 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     found["echo"] = _share(mine, long_words(*scene.lines[max(0, index - 2) : index]))
     found["echo_of_report"] = _share(mine, focus.words)
     _add_dominance(found, scene, line, focus)
-    found["flaw"] = float(surface.has("flaw"))
-    found["sums_up"] = float(any(" ".join(surface.opening[:3]).startswith(m) for m in markers_of("sum")))
     found["short"] = float(len(surface.words) < 8)
     found["question"] = float(scene.document.text[line.span.end - 1] == "?")
+    _add_assessment(found, line)
     return found
+
+
+def _add_block(found: Features, scene: Scene, index: int, focus: Focus) -> None:
+    line = scene.lines[index]
+    if line.order == 0:
+        found["opens_block"] = 1.0
+        if line.block.continues:
+            found["continues"] = 1.0
+    if line.block.kind is BlockKind.QUOTATION:
+        found["in_quotation"] = 1.0
+        found["led_in"] = float(_is_led_in(scene, index, focus))
+    if line.block.kind is BlockKind.FOOTNOTE:
+        found["in_note"] = 1.0
+
+
+def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
+    """A block quotation behind "In the words of X:" that names no source of its own."""
+    line, before = scene.lines[index], scene.lines[index - 1]
+    if line.order or line.keys or not index:
+        return False
+    colon = scene.document.text[before.span.end - 1] == ":"
+    return colon and not set(focus.keys).isdisjoint(before.keys)
+
+
+def _add_assessment(found: Features, line: Line) -> None:
+    """What ends a report: the author finds a flaw in it, or sums up."""
+    opening = " ".join(line.surface.opening[:3])
+    found["flaw"] = float(line.surface.has("flaw"))
+    found["sums_up"] = float(any(opening.startswith(marker) for marker in markers_of("sum")))
 
 
 def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:

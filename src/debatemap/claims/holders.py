@@ -81,7 +81,7 @@ def _expressions(
     for mention in mentions if not named and holding.via is not Via.CARRIED else ():
         where = mention.citation.bracket or mention.citation.span
         behind = (announced_role(parsed, where.start), according_role(parsed, where.start))
-        for unnamed in (*behind, unnamed_role(parsed)):
+        for unnamed in (*behind, unnamed_role(parsed, where.start)):
             if unnamed is not None:
                 yield unnamed, mention.citation.span
 

@@ -35,15 +35,20 @@ def own_roles(parsed: ParsedSentence) -> Iterator[Role]:
     yield from _roles(parsed, _I, markers_of("own_text"), THIS)
 
 
-def unnamed_role(parsed: ParsedSentence) -> Role | None:
-    """The role of whoever says so: "some scholars hold that", "it has been argued that"."""
+def unnamed_role(parsed: ParsedSentence, offset: int | None = None) -> Role | None:
+    """The role of whoever says so: "some scholars hold that", "it has been argued that"; of several the last
+    before a bracket at `offset`, or the first."""
+    found: Role | None = None
     for token in parsed.doc:
         if token.dep_ not in SUBJECT or cue_of(token.head) is None:
             continue
         expletive = token.lower_ == "it" and any(t.dep_ == "auxpass" for t in token.head.lefts)
-        if expletive or (token.dep_ == "nsubj" and _is_whoever(token)):
-            return Role("subject", token, token.head, token.head, cue_of(token.head), main=True)
-    return None
+        if not expletive and not (token.dep_ == "nsubj" and _is_whoever(token)):
+            continue
+        if found is not None and (offset is None or parsed.where(token).start > offset):
+            break
+        found = Role("subject", token, token.head, token.head, cue_of(token.head), main=True)
+    return found
 
 
 def _is_whoever(token: Token) -> bool:
