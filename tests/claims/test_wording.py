@@ -62,6 +62,7 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("nor he in a quotation", "Quist (1987) argues that rhyme is ornament. In the poem, the speaker adds that “he went to see a woman” and smiles.", ["Rhyme is ornament.", "In the poem, the speaker adds that “he went to see a woman” and smiles."]),
     ("a bracket behind another's report", "Marsh (1999) claims that guilds were no insurers of the poor (Castel, 2011).", ["Guilds were no insurers of the poor."] * 2),
     ("each bracket has its own nameless", "Whereas some think that guilds were alike (Marsh, 1999), others claim that they were different (Castel, 2011).", ["Guilds were alike.", "They were different."]),
+    ("the same words once", "Castel (2011) provides a broad definition using an old notion of a bond, in fact, she uses the term bond but means the idea of an oath.", ["Castel provides a broad definition using an old notion of a bond, in fact, she uses the term bond but means the idea of an oath."]),
     ("so far", "So far, only the rich were insured by the guilds of the north (Castel, 2011).", ["So far, only the rich were insured by the guilds of the north."]),
     ("a comma before the stop", "The old word covers bonds, oaths, chests, (Castel, 2011).", ["The old word covers bonds, oaths, chests."]),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),

@@ -62,7 +62,8 @@ def extract_claims(
         before = {name for line in lines for m in line.mentions for name in m.citation.names[:1]}
         for claim in _claims_of(document, holding, citations, known, parses, before=before):
             claims.setdefault(claim.id, claim)
-    return tell_nested(list(claims.values()))
+    once = {(claim.holder, claim.span, claim.text): claim for claim in reversed(claims.values())}
+    return tell_nested(list(reversed(once.values())))
 
 
 # So many sentences back a pronoun finds its name.
