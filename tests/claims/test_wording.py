@@ -63,6 +63,8 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("a bracket behind another's report", "Marsh (1999) claims that guilds were no insurers of the poor (Castel, 2011).", ["Guilds were no insurers of the poor."] * 2),
     ("each bracket has its own nameless", "Whereas some think that guilds were alike (Marsh, 1999), others claim that they were different (Castel, 2011).", ["Guilds were alike.", "They were different."]),
     ("the same words once", "Castel (2011) provides a broad definition using an old notion of a bond, in fact, she uses the term bond but means the idea of an oath.", ["Castel provides a broad definition using an old notion of a bond, in fact, she uses the term bond but means the idea of an oath."]),
+    ("a name that a bracket needs", "Guilds were bonds of the free and the equal (in the sense of Castel 2011).", ["Guilds were bonds of the free and the equal (in the sense of Castel)."]),
+    ("a bracket that only points", "The split of the guilds was old and deep (see the discussion in Castel 2011).", ["The split of the guilds was old and deep."]),
     ("so far", "So far, only the rich were insured by the guilds of the north (Castel, 2011).", ["So far, only the rich were insured by the guilds of the north."]),
     ("a comma before the stop", "The old word covers bonds, oaths, chests, (Castel, 2011).", ["The old word covers bonds, oaths, chests."]),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),

@@ -127,7 +127,7 @@ def _without_citations(
         bracket = citation.bracket
         aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
         if bracket and aside and citation.form in (CitationForm.PARENTHETICAL, CitationForm.YEAR):
-            holes.append((_aside(text, bracket, citation), ""))
+            holes.append(_aside(text, bracket, citation))
     holes += [(again, "") for again in _named_again(text, citations_in(citations, span))]
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
@@ -157,18 +157,28 @@ def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -
     return " " + short_names(cited.names) if cited else ""
 
 
-def _aside(text: str, bracket: Span, citation: Citation) -> Span:
-    """What to leave out for a citation in a bracket that says more: the citation with the comma and the
-    "see" before it; where it comes first, and the bracket reports nothing, the whole bracket."""
+def _aside(text: str, bracket: Span, citation: Citation) -> tuple[Span, str]:
+    """What to leave out for a citation in a bracket that says more, and what to put there: its name where
+    the words need it ("in the sense of Rizzi 1997"); else nothing for the citation with the comma and the
+    "see" before it. The whole bracket goes where it points elsewhere, or the citation comes first in it and
+    it reports nothing."""
+    whole = Span(bracket.start - (text[bracket.start - 1 : bracket.start] == " "), bracket.end)
+    if _POINTER.match(text, bracket.start + 1):
+        return whole, ""
+    if citation.names and _LEADING_TO.search(text, bracket.start + 1, citation.span.start):
+        return citation.span, short_names(citation.names) + " et al." * citation.et_al
     if has_reporting_form(tuple(bracket.of(text).lower().split())):
-        return Span(citation.span.start, citation.span.start)
+        return Span(citation.span.start, citation.span.start), ""
     lead = _BEFORE_CITATION.search(text, bracket.start + 1, citation.span.start)
     start = lead.start() if lead else citation.span.start
-    if start > bracket.start + 1:
-        return Span(start, citation.span.end)
-    return Span(bracket.start - (text[bracket.start - 1 : bracket.start] == " "), bracket.end)
+    return (Span(start, citation.span.end), "") if start > bracket.start + 1 else (whole, "")
 
 
+_POINTER = re.compile(
+    r"\s*(?:but )?(?:see|cf\.?|compare"
+    r"|for (?:an? |the |more |further )?(?:overview|review|discussion|detail)s?)\b",
+    re.IGNORECASE,
+)
 _BEFORE_CITATION = re.compile(r"\s*[,;]?\s*(?:(?:but |and )?(?:see|cf\.|e\.g\.|also)[,\s]*)*$")
 
 
