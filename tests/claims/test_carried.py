@@ -74,10 +74,10 @@ def test_ends(one: Row, extract: Extract) -> None:
 @pytest.mark.parametrize(
     "lead",
     [
-        "In the words of Faraco (2009: 22):",
-        "According to Faraco (2009: 22):",
-        "Faraco (2009: 22) notes of the towns that:",
-        "About the towns, Faraco (2009: 22) writes:",
+        "In the words of Castel (2009: 22):",
+        "According to Castel (2009: 22):",
+        "Castel (2009: 22) notes of the towns that:",
+        "About the towns, Castel (2009: 22) writes:",
     ],
 )
 def test_a_block_quotation_is_the_claim_and_not_what_leads_in(lead: str) -> None:
@@ -92,6 +92,6 @@ def test_a_block_quotation_is_the_claim_and_not_what_leads_in(lead: str) -> None
     debate = Debate("", "Values shape towns.", Pole("a", ""), Pole("b", ""))
     claims = extract_claims(document, cite(document), {}, debate, nlp=load())
     assert {(c.holder, c.evidence) for c in claims} >= {
-        ("faraco-2009", sentence.of(text)) for sentence in document.sentences[1:]
+        ("castel-2009", sentence.of(text)) for sentence in document.sentences[1:]
     }
     assert not [c for c in claims if c.evidence == lead]

@@ -72,7 +72,7 @@ def _known_names(
 ) -> dict[str, list[_Known]]:
     """Surnames of the list and of the citations, by their first capitalised word, longest first.
 
-    What the list does not have, and the text also has in lower case, is a thing: "the Odeon Theater (1819)".
+    What the list does not have, and the text also has in lower case, is a thing: "Lyric Theater (1875)".
     """
     givens: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for ref in roster.references:

@@ -166,7 +166,7 @@ def _is_pointed_against(text: str, holding: Holding) -> bool:
 
 def _is_unnamed(holding: Holding, before: Container[str], source: Span | None = None) -> bool:
     """The running text does not name the holder: a pronoun may stand for it. Not for one whom only a
-    bracket of this sentence names: "He seldom wrote on it (Langslow 2009)"."""
+    bracket of this sentence names: "He seldom wrote on it (Weber 1922)"."""
     in_prose = holding.mention is not None and holding.mention.citation.form in IN_PROSE
     names = holding.mention.citation.names if holding.mention else ()
     new = holding.via is Via.PARENTHETICAL and not any(name in before for name in names[:1])

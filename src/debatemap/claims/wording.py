@@ -138,7 +138,7 @@ def _without_citations(
 
 
 def _named_again(text: str, citations: Sequence[Citation]) -> list[Span]:
-    """The second name of "by Bossong (1982) and Bossong (1985)"; as subjects they have a plural verb."""
+    """The second name of "by Weber (1904) and Weber (1922)"; as subjects they have a plural verb."""
     found: list[Span] = []
     for one, other in pairwise(citations):
         same = one.names == other.names and {one.form, other.form} == {CitationForm.NARRATIVE}
@@ -159,7 +159,7 @@ def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -
 
 def _aside(text: str, bracket: Span, citation: Citation) -> tuple[Span, str]:
     """What to leave out for a citation in a bracket that says more, and what to put there: its name where
-    the words need it ("in the sense of Rizzi 1997"); else nothing for the citation with the comma and the
+    the words need it ("in the sense of Weber 1922"); else nothing for the citation with the comma and the
     "see" before it. The whole bracket goes where it points elsewhere, or the citation comes first in it and
     it reports nothing."""
     whole = Span(bracket.start - (text[bracket.start - 1 : bracket.start] == " "), bracket.end)

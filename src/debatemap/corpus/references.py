@@ -56,7 +56,7 @@ def to_entries(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _goes_on(entry: str, *, listed: bool) -> bool:
     """True for what belongs to the entry before: an address, or what begins in lower case; but not a work
-    of "van Gelderen, …" or, as an item of a list, of "bell hooks (1984)"."""
+    of "van der Linden, …" or, as an item of a list, of "bell hooks (1984)"."""
     opens = _DATED.search(entry) and (listed or _PARTICLE.match(entry))
     return entry.startswith("http") or (begins_lower(entry) and not (_MARK.match(entry) or opens))
 
