@@ -41,14 +41,12 @@ def spellings(name: Name) -> tuple[str, ...]:
     while len(parts) > 1 and parts[0].lower() in words("particles"):
         parts = parts[1:]
         forms.append(squeeze(" ".join(parts)))
-    if given and len(parts) == 2:
+    if len(parts) == 2:  # printed family first, "Chen Feng" is also cited as "Chen"
         forms.append(squeeze(parts[0]))
     if given and "." not in given and len(given.split()) == 1 and len(given) > 1:
         forms.append(squeeze(f"{family} {given}"))
     if not given:
         forms += [squeeze(part) for part in _PARTS.split(family)]
-        if len(parts) == 2:  # printed family first: "Chen Feng" is also cited as "Chen"
-            forms.append(squeeze(parts[0]))
         if len(parts) > 2:
             forms.append(squeeze("".join(part[0] for part in parts if part[0].isupper())))
         if parts and parts[0].lower() == "the":

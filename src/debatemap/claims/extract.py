@@ -85,9 +85,8 @@ def _known(citations: Sequence[Citation], references: Mapping[str, Reference]) -
     }
     for citation in citations:
         if citation.names:
-            cited = short_names(citation.names) + " et al." * citation.et_al
             people = len(citation.names) + 2 * citation.et_al
-            found.setdefault(citation.key or citation.provisional_key, _Known(cited, people))
+            found.setdefault(citation.key or citation.provisional_key, _Known(citation.named, people))
     return found
 
 

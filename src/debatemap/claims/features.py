@@ -80,23 +80,18 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     _add_voice(found, line)
     if line.surface.opening[:1] in _SHOWING and line.surface.has("sample"):
         found["shows_example"] = 1.0  # "Consider the following example (X 2006: 5)"
-    if _only_leads_in(scene, line):
+    if _only_leads_in(line):
         found["leads_in"] = 1.0
-    if line.order == 0:
-        found["opens_block"] = 1.0
-    if line.block.kind is BlockKind.FOOTNOTE:
-        found["in_note"] = 1.0
-    if line.block.kind is BlockKind.QUOTATION:
-        found["in_quotation"] = 1.0
+    _add_block(found, line)
     found["short"] = float(len(line.surface.words) < 8)
     if line.order == 0 and line.last and len(line.surface.words) < 14:
         found["stands_alone"] = 1.0  # an example or a formula set apart, with its source
     return found
 
 
-def _only_leads_in(scene: Scene, line: Line) -> bool:
+def _only_leads_in(line: Line) -> bool:
     """ "In the words of X:", "X notes that:": what is said comes behind."""
-    if line.parsed is None or scene.document.text[line.span.end - 1] != ":":
+    if line.parsed is None or line.stop != ":":
         return False
     last = line.surface.words[-1:]
     said = last == ("that",) or has_reporting_form(last)
@@ -199,7 +194,8 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     elif line.block_index != focus.block_index:
         found["new_block"] = 1.0
         found["far_block"] = float(line.block_index - focus.block_index > 2)
-    _add_block(found, scene, index, focus)
+    _add_block(found, line)
+    found["continues"] = float(line.order == 0 and line.block.continues)
     others = [m for m in line.mentions if m.key not in focus.keys]
     if any(m.citation.form in IN_PROSE and m.role.name not in _ASIDE for m in others):
         found["other_in_prose"] = 1.0
@@ -223,38 +219,35 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     found["echo_of_report"] = _share(mine, focus.words)
     _add_dominance(found, scene, line, focus)
     found["short"] = float(len(surface.words) < 8)
-    found["question"] = float(scene.document.text[line.span.end - 1] == "?")
+    found["question"] = float(line.stop == "?")
+    found["led_in"] = float(_is_led_in(scene, index, focus))
     _add_assessment(found, line)
     return found
 
 
-def _add_block(found: Features, scene: Scene, index: int, focus: Focus) -> None:
-    line = scene.lines[index]
+def _add_block(found: Features, line: Line) -> None:
+    """Where in the text the sentence stands."""
     if line.order == 0:
         found["opens_block"] = 1.0
-        if line.block.continues:
-            found["continues"] = 1.0
-    if line.block.kind is BlockKind.QUOTATION:
-        found["in_quotation"] = 1.0
-        found["led_in"] = float(_is_led_in(scene, index, focus))
     if line.block.kind is BlockKind.FOOTNOTE:
         found["in_note"] = 1.0
+    if line.block.kind is BlockKind.QUOTATION:
+        found["in_quotation"] = 1.0
 
 
 def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
     """A block quotation behind "In the words of X:" that names no source of its own."""
     line, before = scene.lines[index], scene.lines[index - 1]
-    if line.order or line.keys or not index:
+    if line.block.kind is not BlockKind.QUOTATION or line.order or line.keys or not index:
         return False
-    colon = scene.document.text[before.span.end - 1] == ":"
-    return colon and not set(focus.keys).isdisjoint(before.keys)
+    return before.stop == ":" and not set(focus.keys).isdisjoint(before.keys)
 
 
 def _add_assessment(found: Features, line: Line) -> None:
     """What ends a report: the author finds a flaw in it, or sums up."""
     opening = " ".join(line.surface.opening[:3])
     found["flaw"] = float(line.surface.has("flaw"))
-    found["sums_up"] = float(any(opening.startswith(marker) for marker in markers_of("sum")))
+    found["sums_up"] = float(opening.startswith(tuple(markers_of("sum"))))
 
 
 def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:

@@ -53,6 +53,8 @@ class Line:
     parsed: ParsedSentence | None
     lower: int
     """Words that begin in lower case."""
+    stop: str
+    """Its last character."""
 
     @property
     def is_prose(self) -> bool:
@@ -112,6 +114,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
                 surface=read_surface(bare),
                 parsed=parsed,
                 lower=sum(word[0].islower() for word in bare.split()),
+                stop=document.text[sentence.end - 1],
             )
         )
     return Scene(

@@ -119,7 +119,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     own = surface.has_after(THIS, "own_text")
     found["first_person"] = float(first)
     found["own_text"] = float(own)
-    asks = scene.document.text[line.span.end - 1] == "?"
+    asks = line.stop == "?"
     argues = not asks and (has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words))
     found["i_argue"] = float((first or own) and argues)
     found["i_study"] = float((first or own) and not argues and has_reporting_form(surface.words))

@@ -166,7 +166,7 @@ def _aside(text: str, bracket: Span, citation: Citation) -> tuple[Span, str]:
     if _POINTER.match(text, bracket.start + 1):
         return whole, ""
     if citation.names and _LEADING_TO.search(text, bracket.start + 1, citation.span.start):
-        return citation.span, short_names(citation.names) + " et al." * citation.et_al
+        return citation.span, citation.named
     if has_reporting_form(tuple(bracket.of(text).lower().split())):
         return Span(citation.span.start, citation.span.start), ""
     lead = _BEFORE_CITATION.search(text, bracket.start + 1, citation.span.start)

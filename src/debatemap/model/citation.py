@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from debatemap.model.reference import work_key
+from debatemap.model.reference import short_names, work_key
 from debatemap.model.span import Span
 
 
@@ -65,6 +65,11 @@ class Citation:
         'keck-sikking-1998'
         """
         return work_key(self.names, self.year, self.suffix)
+
+    @property
+    def named(self) -> str:
+        """The authors as cited, without the date: "Ho et al."."""
+        return short_names(self.names) + " et al." * self.et_al
 
     def lead(self, text: str) -> str:
         """What stands before it in its bracket, or in its part of it, in lower case; "" outside brackets.
