@@ -217,3 +217,14 @@ def test_a_link_to_somebody_elses_work(
     works = [replace(ref, year="1990") if ref.key == "olson-1965" else ref for ref in works]
     (found,) = cite(document, works)
     assert (found.key, found.note) == ("ostrom-1990", "the file links it to olson-1965")
+
+
+@pytest.mark.parametrize("name", ["Olson", "Olsen"])
+def test_a_name_alone_after_a_link(
+    name: str, works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """A translation's year, and a spelling, that the list does not have: the link tells the work, and the
+    name alone, said again, means the same."""
+    text = f"It fails ({name} 1998). {name} shows why."
+    document = linked(text, f"{name} 1998", "olson-1965", document=document_of(text))
+    assert [c.key for c in cite(document, works)] == ["olson-1965", "olson-1965"]

@@ -171,6 +171,17 @@ CASES = [
     ("a word before a known name", "Theorem of Olson (1965)", ["Olson (1965) -> olson-1965"]),
 ]
 
+UNLISTED = [
+    ("Hobsbawm (1959) asks why. Hobsbawm finds none.", ["hobsbawm-1959", "hobsbawm-1959"]),
+    ("Hobsbawm asks why. He finds none (Hobsbawm 1959).", ["hobsbawm-1959", "hobsbawm-1959"]),
+    (
+        "Hobsbawm (1959) asks. Hobsbawm (1969) finds. Hobsbawm's bandits ride.",
+        ["hobsbawm-1959", "hobsbawm-1969", "hobsbawm-1969"],
+    ),
+    ("Arendt (1975) asks. Arendt answers.", ["arendt-1975", "arendt-1975"]),
+]
+"""The last: an author of the list, with a work that it does not have."""
+
 
 @pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=i) for i, t, e in CASES])
 def test_resolve(
@@ -178,6 +189,15 @@ def test_resolve(
 ) -> None:
     """The work that is meant, or "?" and what comes near."""
     assert resolved(text, works) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNLISTED)
+def test_an_unlisted_work_by_name_alone(
+    text: str, expected: list[str], works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """One work, whether or not the text says its year again; it stays unresolved."""
+    found = cited_with(text, works)
+    assert [(c.provisional_key, c.key) for c in found] == [(key, "") for key in expected]
 
 
 @pytest.mark.parametrize(

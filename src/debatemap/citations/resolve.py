@@ -19,15 +19,15 @@ def resolve_citations(
     A key is given when one work of the list fits names and date, or when only one comes near (then
     `note` says what differs and `candidates` names it). Years alone take the nearest author before
     them who has a work of that year; names alone the work that the same paragraph cites, else the
-    last one cited before. What the source format itself links is taken as linked.
+    last one cited before; a name that the list does not have the date, or the work, with which the
+    text cites it elsewhere. What the source format itself links is taken as linked.
     """
     roster = Roster(references)
     state = _State(roster, Context(document, roster), [])
     for citation in citations:
-        state.done.append(_dated(citation, state))
+        state.done.append(state.context.linked(_dated(citation, state)))
     dated = state.context.dated(state.done)
     out = [_bare(c, state, dated) if _without_date(c) else c for c in state.done]
-    out = [state.context.linked(c) for c in out]
     keys = {c.provisional_key: c.key for c in out if c.key}
     return [replace(c, cited_in=keys.get(c.cited_in, c.cited_in)) if c.cited_in else c for c in out]
 
@@ -156,7 +156,7 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
     listed = of_given(state.roster.works(citation.names[0]), state.context.given(citation))
     works = {ref.key: state.roster.fit(ref, citation.names, et_al=citation.et_al) for ref in listed}
     if not works:
-        return citation
+        return _as_dated(citation, state)
     if state.context.noted_elsewhere(citation, state.done, works):
         return replace(citation, candidates=tuple(sorted(works)), note="its note is a web address")
     for floor in (3, 2, 1):
@@ -171,8 +171,22 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
             alone = floor < 3 and len(citation.names) > 1 and not citation.et_al
             return _doubted(citation, key, state.roster) if alone else replace(citation, key=key)
         if fitting:
-            return replace(citation, candidates=tuple(sorted(fitting)))
+            return _as_dated(replace(citation, candidates=tuple(sorted(fitting))), state)
     return citation
+
+
+def _as_dated(citation: Citation, state: _State) -> Citation:
+    """A name of which the list has no work, or several, none of them cited, means what the text cites
+    under it with a date, last before or else first behind: a work unlisted, or listed otherwise."""
+    same = [c for c in state.done if c.year and c.names == citation.names and c.et_al == citation.et_al]
+    before = [c for c in same if c.span < citation.span]
+    if not same or citation.form is not CitationForm.NAME:
+        return citation
+    cited = before[-1] if before else same[0]
+    return replace(
+        citation, year=cited.year, suffix=cited.suffix, key=cited.key, candidates=cited.candidates,
+        note=cited.note,
+    )  # fmt: skip
 
 
 def _doubted(citation: Citation, key: str, roster: Roster) -> Citation:
