@@ -178,6 +178,10 @@ UNLISTED = [
         "Hobsbawm (1959) asks. Hobsbawm (1969) finds. Hobsbawm's bandits ride.",
         ["hobsbawm-1959", "hobsbawm-1969", "hobsbawm-1969"],
     ),
+    (
+        "Hobsbawm et al. (1959) ask. Hobsbawm and colleagues find. Hobsbawm's bandits ride.",
+        ["hobsbawm-1959", "hobsbawm-1959", "hobsbawm-1959"],
+    ),
     ("Arendt (1975) asks. Arendt answers.", ["arendt-1975", "arendt-1975"]),
 ]
 """The last: an author of the list, with a work that it does not have."""

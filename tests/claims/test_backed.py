@@ -7,6 +7,11 @@ import pytest
 from .conftest import Extract
 from .rows import Row, Says, backed, carried, cases, check, row
 
+MANY = [
+    ("marsh-1999", "Marsh, 1999"), ("nakamura-2014", "Nakamura, 2014"), ("castel-2011", "Castel, 2011"),
+    ("brandt-2000", "Brandt, 2000"), ("delgado-2007", "Delgado, 2007"), ("lindqvist-2008", "Lindqvist, 2008"),
+]  # fmt: skip
+
 BRACKETS = [
     row("at the end", "Small firms cut hours rather than jobs (Fischer, 2015).", backed("fischer-2015", "Fischer, 2015", "Small firms cut hours rather than jobs", "Small firms cut hours rather than jobs.")),
     row("with a page", "Tides shaped the reef (Marsh, 1999: 12–14).", backed("marsh-1999", "Marsh, 1999: 12–14", "Tides shaped the reef", "Tides shaped the reef.")),
@@ -15,6 +20,11 @@ BRACKETS = [
     row("each half has its own", "Herders built the mounds (Lindqvist, 2008), while farmers raised the walls (Castel, 2011).", backed("lindqvist-2008", "Lindqvist, 2008", "Herders built the mounds", "Herders built the mounds."), backed("castel-2011", "Castel, 2011", "farmers raised the walls", "Farmers raised the walls.")),
     row("behind a connective", "However, corals adapt when algae move (Nakamura, 2014).", backed("nakamura-2014", "Nakamura, 2014", "However, corals adapt when algae move", "Corals adapt when algae move.")),
     row("behind a conjunction", "But rents follow transit (Delgado, 2007).", backed("delgado-2007", "Delgado, 2007", "But rents follow transit", "Rents follow transit.")),
+    row("many works pointed to", "Research on reefs (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008) has expanded dramatically since then."),
+    row("many works under one statement", "Reefs follow the tides of their coast (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008).",
+        *(backed(key, printed, "Reefs follow the tides of their coast", "Reefs follow the tides of their coast.") for key, printed in MANY)),
+    row("what many works say", "Several authors assume that reefs follow the tides of their coast (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008).",
+        *(backed(key, printed, "reefs follow the tides of their coast", "Reefs follow the tides of their coast.", cue="assume") for key, printed in MANY)),
     row("a definition", "Trust is a wager on strangers (Rahman, 2018).", backed("rahman-2018", "Rahman, 2018", "Trust is a wager on strangers", "Trust is a wager on strangers.")),
     row("but see is no support", "The mounds of the north were built by herders (Lindqvist, 2008; but see Castel, 2011).", backed("lindqvist-2008", "Lindqvist, 2008", "The mounds of the north were built by herders", "The mounds of the north were built by herders.")),
     row("three clauses, two brackets", "Tides shaped the reef (Marsh, 1999), storms broke it (Nakamura, 2014), and tourists finished it.", backed("marsh-1999", "Marsh, 1999", "Tides shaped the reef", "Tides shaped the reef."), backed("nakamura-2014", "Nakamura, 2014", "storms broke it", "Storms broke it.")),

@@ -54,6 +54,7 @@ END = [
     row("a bracket of several works opens no report", "Reefs follow the tides of their coast (Marsh, 1999; Castel, 2011; Brandt, 2000). They also hold back the sand that storms bring.", backed("marsh-1999", "Marsh, 1999", "Reefs follow the tides of their coast"), backed("castel-2011", "Castel, 2011", "Reefs follow the tides of their coast"), backed("brandt-2000", "Brandt, 2000", "Reefs follow the tides of their coast")),
     row("a flaw is found", "Marsh (1999) argues that tides shaped the reef. The notion of a slow tide is problematic from a modern perspective.", _MARSH),
     row("it is summed up", "Marsh (1999) argues that tides shaped the reef. In sum, the growth of the reef remains an open matter.", _MARSH),
+    row("the present work", "Marsh (1999) argues that tides shaped the reef. The steps of a reef are what the present work defines as a rhythm.", _MARSH),
     row("others enter", "Marsh (1999) argues that tides shaped the reef. Other scholars see it as the work of the storms.", _MARSH),
     row("nobody is named", "The tables are in the appendix."),
 ]  # fmt: skip

@@ -178,7 +178,9 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
 def _as_dated(citation: Citation, state: _State) -> Citation:
     """A name of which the list has no work, or several, none of them cited, means what the text cites
     under it with a date, last before or else first behind: a work unlisted, or listed otherwise."""
-    same = [c for c in state.done if c.year and c.names == citation.names and c.et_al == citation.et_al]
+    first = [c for c in state.done if c.year and c.names and c.names[:1] == citation.names[:1]]
+    whole = [c for c in first if c.names == citation.names and c.et_al == citation.et_al]
+    same = whole or [c for c in first if citation.et_al or len(citation.names) == 1]
     before = [c for c in same if c.span < citation.span]
     if not same or citation.form is not CitationForm.NAME:
         return citation

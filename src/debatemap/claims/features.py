@@ -16,7 +16,7 @@ from debatemap.claims.markers import (
     ASSERTING,
     POSSESSIVES,
     THE,
-    THIS,
+    has_many_saying,
     has_passive_report,
     has_reporting_form,
     markers_of,
@@ -32,6 +32,7 @@ _ASIDE = frozenset({"compared", "leaned_on"})
 # Parts in which a name is that of whoever reports.
 _SAYING = frozenset({"subject", "agent", "per", "clause"})
 _SHOWING = (("consider",), ("observe",), ("compare",), ("take",), ("see",))
+_CROWD = 5  # works in one sentence
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
 
@@ -77,6 +78,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
         found["in_title"] = 1.0
     if len(mentions) > 1:
         found["named_twice"] = 1.0
+    if _points_to_many(line):
+        found["crowd"] = 1.0
     _add_voice(found, line)
     if line.surface.opening[:1] in _SHOWING and line.surface.has("sample"):
         found["shows_example"] = 1.0  # "Consider the following example (X 2006: 5)"
@@ -96,6 +99,16 @@ def _only_leads_in(line: Line) -> bool:
     last = line.surface.words[-1:]
     said = last == ("that",) or has_reporting_form(last)
     return said or not any(token.tag_ in FINITE for token in line.parsed.doc)
+
+
+def _points_to_many(line: Line) -> bool:
+    """ "Work on this has grown (…)", with many works: literature pointed to, not what each of them claims.
+    Not so where the words say that they say it, or where all stand in the bracket that closes a statement."""
+    if len(line.keys) <= _CROWD or has_many_saying(line.surface.words):
+        return False
+    first = line.mentions[0].citation
+    closing = all(m.trailing and m.citation.bracket == first.bracket for m in line.mentions)
+    return not closing or bool(first.prefix)
 
 
 def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:
@@ -166,7 +179,7 @@ def _add_voice(found: Features, line: Line) -> None:
         found["steering"] = 1.0
     if surface.has("verdict"):
         found["verdict"] = 1.0
-    own = surface.has_after(THIS, "own_text")
+    own = surface.names_own_text
     if own:
         found["own_text"] = 1.0
     if (own or "first_person" in found) and not has_reporting_form(surface.words, ASSERTING):

@@ -53,7 +53,13 @@ class Surface:
         nouns = markers_of(kind)
         return any(a in determiners and b in nouns for a, b in zip(self.words, self.words[1:], strict=False))
 
+    @property
+    def names_own_text(self) -> bool:
+        """True for "this article", "the present work"."""
+        return self.has_after(THIS, "own_text") or self.has_after(_PRESENT, "own_work")
 
+
+_PRESENT = frozenset({"present", "current"})
 THIS = frozenset({"this", "these", "present", "current", "my", "our", "such", "that", "those"})
 POSSESSIVES = frozenset({"his", "her", "their"})
 THE = frozenset({"the", "these", "those", "both"})
@@ -139,6 +145,18 @@ def has_passive_report(words: tuple[str, ...]) -> bool:
             if any(w in forms and (w.endswith("ed") or w in _PARTICIPLES) for w in after):
                 return True
     return False
+
+
+def has_many_saying(words: tuple[str, ...]) -> bool:
+    """ "several authors assume", "they argue", "is claimed", "said to have": what many works say is said."""
+    forms = frozenset(form for form in _cue_forms(REPORTING) if not form.endswith("ing"))
+    speakers = markers_of("whoever") | markers_of("they")
+    for at, word in enumerate(words):
+        if word in speakers and not forms.isdisjoint(words[at + 1 : at + 3]):
+            return True
+        if word in forms and word.endswith(("ed", "said")) and words[at + 1 : at + 2] == ("to",):
+            return True
+    return has_passive_report(words)
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})

@@ -116,7 +116,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     surface = line.surface
     found: Features = {"bias": 1.0}
     first = surface.has("first_person")
-    own = surface.has_after(THIS, "own_text")
+    own = surface.names_own_text
     found["first_person"] = float(first)
     found["own_text"] = float(own)
     asks = line.stop == "?"
