@@ -32,6 +32,7 @@ _ASIDE = frozenset({"compared", "leaned_on"})
 # Parts in which a name is that of whoever reports.
 _SAYING = frozenset({"subject", "agent", "per", "clause"})
 _SHOWING = (("consider",), ("observe",), ("compare",), ("take",), ("see",))
+_SHOWN = frozenset({"example", "examples", "exemplified", "illustrated"})
 _CROWD = 5  # works in one sentence
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
 
@@ -81,11 +82,15 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     if _points_to_many(line):
         found["crowd"] = 1.0
     _add_voice(found, line)
-    if line.surface.opening[:1] in _SHOWING and line.surface.has("sample"):
-        found["shows_example"] = 1.0  # "Consider the following example (X 2006: 5)"
+    if _shows_example(line):
+        found["shows_example"] = 1.0
+    if any(_is_described(mention) for mention in mentions):
+        found["is_a"] = 1.0
     if _only_leads_in(line):
         found["leads_in"] = 1.0
     _add_block(found, line)
+    if all(mention.citation.form in IN_PROSE for mention in mentions):
+        found.pop("in_quotation", None)  # whom the quotation names, not whose it is
     found["short"] = float(len(line.surface.words) < 8)
     if line.order == 0 and line.last and len(line.surface.words) < 14:
         found["stands_alone"] = 1.0  # an example or a formula set apart, with its source
@@ -99,6 +104,22 @@ def _only_leads_in(line: Line) -> bool:
     last = line.surface.words[-1:]
     said = last == ("that",) or has_reporting_form(last)
     return said or not any(token.tag_ in FINITE for token in line.parsed.doc)
+
+
+def _shows_example(line: Line) -> bool:
+    """ "Consider the following example (X 2006: 5)", "This is illustrated in (3) (X 2006: 5):"."""
+    surface = line.surface
+    if surface.opening[:1] in _SHOWING and surface.has("sample"):
+        return True
+    return line.stop == ":" and not _SHOWN.isdisjoint(surface.words) and "that" not in surface.words
+
+
+def _is_described(mention: Mention) -> bool:
+    """ "X (2006) is a book about reefs", "X was the first to see them": said of X, not by X."""
+    verb = mention.role.governor
+    if mention.role.name != "subject" or verb is None or verb.lemma_ != "be":
+        return False
+    return any(token.dep_ == "attr" for token in verb.children)
 
 
 def _points_to_many(line: Line) -> bool:

@@ -134,7 +134,8 @@ def _tally(placed: Iterable[tuple[int, Line]]) -> dict[int, Counter[str]]:
 
 
 def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
-    """The citations of each sentence; one that stands in a block quotation holds for all of it."""
+    """The citations of each sentence; the bracket that gives a block quotation's source holds for all of
+    it, a name that it mentions for its own sentence."""
     sentences = document.sentences
     found: dict[Span, list[Citation]] = {sentence: [] for sentence in sentences}
     quotations = [b.span for b in document.blocks if b.kind is BlockKind.QUOTATION]
@@ -143,7 +144,7 @@ def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, lis
         if not (citation.key or citation.names):
             continue
         quotation = next((q for q in quotations if q.contains(citation.span)), None)
-        if quotation:
+        if quotation and citation.form not in IN_PROSE:
             for sentence in sentences:
                 if quotation.contains(sentence):
                     found[sentence].append(citation)
