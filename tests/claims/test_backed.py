@@ -77,7 +77,7 @@ BLOCKS = [
     row(
         "whom a block quotation names does not say all of it",
         "Employers answer to inspectors.\n\n> Nobody here had met with Brandt before. Where nobody inspects, nobody pays the minimum (Okafor, 2019: 8).",
-        backed("okafor-2019", "Okafor, 2019: 8", "Nobody here had met with Brandt before", "Nobody here had met with Brandt before."),
+        backed("okafor-2019", "", "Nobody here had met with Brandt before", "Nobody here had met with Brandt before."),
         backed("okafor-2019", "Okafor, 2019: 8", "Where nobody inspects, nobody pays the minimum", "Where nobody inspects, nobody pays the minimum."),
     ),
     row("a list item with its number", "1. Tides shaped the reef over centuries (Marsh, 1999).", backed("marsh-1999", "Marsh, 1999", "Tides shaped the reef over centuries", "Tides shaped the reef over centuries.")),
