@@ -33,6 +33,26 @@ CASES = [
     ("an adverb is no given name", "Moreover Olson argues", ["Olson -> olson-1965"]),
     ("namesake by initial", "As F. Barth argues", ["F. Barth -> barth-1969"]),
     ("namesake by given name", "As Karl Barth argues", ["Karl Barth -> barth-1972"]),
+    (
+        "a short name",
+        "Keck and Sikkink (1998, henceforth KS) say so. KS add why, and KS's (1998: 5) data show it.",
+        [
+            "Keck and Sikkink (1998 -> keck-sikkink-1998",
+            "KS -> keck-sikkink-1998",
+            "KS's -> keck-sikkink-1998",
+            "1998: 5 -> keck-sikkink-1998",
+        ],
+    ),
+    (
+        "a short name given in brackets",
+        "It fails (Piven & Cloward 1977; hereafter “P&C”). P&C say why; PC do not.",
+        ["Piven & Cloward 1977 -> piven-cloward-1977", "P&C -> piven-cloward-1977"],
+    ),
+    (
+        "a word that is cut short is no name",
+        "Olson (1965, henceforth the book) argues",
+        ["Olson (1965 -> olson-1965"],
+    ),
     ("another person of that name", "Jane Olson, a baker, says so.", []),
     ("part of a longer name", "the Olson Institute says", []),
     ("joined by a hyphen", "an Olson-style model", []),

@@ -61,7 +61,7 @@ class Context:
     def given(self, citation: Citation) -> str:
         """The first letter of the given name or initial printed before the first author, in lower case."""
         printed = citation.span.of(self._document.text)
-        if not citation.names or printed.startswith(citation.names[0]):
+        if not citation.names or printed.find(citation.names[0]) < 1:
             return ""
         lead = printed.partition(citation.names[0])[0]
         return lead[0].lower() if lead[:1].isupper() else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from debatemap.citations.aliases import unfold_aliases
 from debatemap.citations.author_year import find_author_year
 from debatemap.citations.links import find_linked
 from debatemap.citations.mentions import find_mentions
@@ -33,6 +34,7 @@ def find_citations(document: Document, references: Sequence[Reference] = ()) -> 
     found.sort(key=lambda citation: citation.span)
     found = find_numeric(document, roster, found) or found
     found = [*found, *find_mentions(document, roster, found)]
+    found = unfold_aliases(document, found)
     found = find_notes(document, roster, found)
     found = [*found, *find_linked(document, roster, found)]
     return sorted(found, key=lambda citation: (citation.span, citation.year, citation.key))

@@ -55,12 +55,16 @@ class Surface:
 
     @property
     def names_own_text(self) -> bool:
-        """True for "this article", "the present work"."""
+        """True for "this article", "the present work".
+
+        >>> [read_surface(text).names_own_text for text in ("this article", "present work", "such a study")]
+        [True, True, False]
+        """
         return self.has_after(THIS, "own_text") or self.has_after(_PRESENT, "own_work")
 
 
 _PRESENT = frozenset({"present", "current"})
-THIS = frozenset({"this", "these", "present", "current", "my", "our", "such", "that", "those"})
+THIS = frozenset({"this", "present", "current", "my", "our"})
 POSSESSIVES = frozenset({"his", "her", "their"})
 THE = frozenset({"the", "these", "those", "both"})
 
