@@ -19,6 +19,7 @@ from debatemap.claims.markers import (
     has_many_saying,
     has_passive_report,
     has_reporting_form,
+    has_speaker,
     markers_of,
 )
 from debatemap.claims.parsing import FINITE, IN_PROSE
@@ -32,6 +33,7 @@ _ASIDE = frozenset({"compared", "leaned_on"})
 # Parts in which a name is that of whoever reports.
 _SAYING = frozenset({"subject", "agent", "per", "clause"})
 _SHOWING = (("consider",), ("observe",), ("compare",), ("take",), ("see",))
+_ONE, _SEVERAL = frozenset({"he", "she"}), frozenset({"they"})
 _SHOWN = frozenset({"example", "examples", "exemplified", "illustrated"})
 _CROWD = 5  # works in one sentence
 _SEE = frozenset({"see", "see also", "cf", "compare", "also", "but see"})
@@ -57,6 +59,11 @@ class Focus:
     """One work of several authors."""
     words: frozenset[str] = frozenset()
     """The longer words of the report so far."""
+
+    @property
+    def in_prose(self) -> bool:
+        """A pronoun may stand for whom the running text names, hardly for whom a bracket does."""
+        return not self.introduced.startswith("bracket")
 
 
 def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -> Features:
@@ -299,6 +306,9 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
         found["they_for_one"] = 1.0
     if surface.has_after(THE, "person"):
         found["the_author"] = 1.0
+    pronouns = _ONE if one else _SEVERAL
+    if not line.mentions and has_speaker(surface.words, pronouns if focus.in_prose else frozenset()):
+        found["says"] = 1.0
     if _speaks_of_their_view(line):
         found["their_view"] = 1.0
     first = surface.opening[:3]

@@ -66,7 +66,7 @@ class Surface:
 _PRESENT = frozenset({"present", "current"})
 THIS = frozenset({"this", "present", "current", "my", "our"})
 POSSESSIVES = frozenset({"his", "her", "their"})
-THE = frozenset({"the", "these", "those", "both"})
+THE = frozenset({"the", "these", "those", "both", "this", "that"})
 
 
 def read_surface(text: str) -> Surface:
@@ -148,6 +148,20 @@ def has_passive_report(words: tuple[str, ...]) -> bool:
             after = words[at + 1 : at + 3]
             if any(w in forms and (w.endswith("ed") or w in _PARTICIPLES) for w in after):
                 return True
+    return False
+
+
+def has_speaker(words: tuple[str, ...], pronouns: frozenset[str]) -> bool:
+    """ "he argues", "the authors conclude": a pronoun, or a noun for scholars, and an asserting verb.
+
+    >>> has_speaker(("this", "author", "also", "holds"), frozenset({"she"}))
+    True
+    """
+    forms = frozenset(form for form in _cue_forms(ASSERTING) if not form.endswith("ing"))
+    for at, word in enumerate(words):
+        scholar = word in markers_of("person") and at > 0 and words[at - 1] in THE
+        if (scholar or word in pronouns) and not forms.isdisjoint(words[at + 1 : at + 3]):
+            return True
     return False
 
 
