@@ -168,6 +168,16 @@ CASES = [
         "Arendt (1951) asks why. Arendt's (Arendt 1958) answer is action.",
         ["Arendt (1951) -> arendt-1951", "Arendt's -> arendt-1958", "Arendt 1958 -> arendt-1958"],
     ),
+    (
+        "two years, the first in square brackets",
+        "Olson ([1965] 1971, 5) asks (see Olson [1965] 1971, 9–10). Olson himself ([1965] 1971, 20) answers.",
+        [
+            "Olson ([1965] 1971, 5) -> olson-1965",
+            "Olson [1965] 1971, 9–10 -> olson-1965",
+            "Olson -> olson-1965",
+            "[1965] 1971, 20 -> olson-1965",
+        ],
+    ),
     ("a word before a known name", "Theorem of Olson (1965)", ["Olson (1965) -> olson-1965"]),
 ]
 

@@ -75,6 +75,12 @@ BLOCKS = [
         carried("okafor-2019", "Where nobody inspects, nobody pays the minimum wage at all", "Where nobody inspects, nobody pays the minimum wage at all."),
     ),
     row(
+        "the last line of a block quotation gives its source",
+        "Employers answer to inspectors.\n\n> Where nobody inspects, nobody pays the minimum. Farms are far away. Okafor (2019: 8)",
+        backed("okafor-2019", "", "Where nobody inspects, nobody pays the minimum", "Where nobody inspects, nobody pays the minimum."),
+        backed("okafor-2019", "", "Farms are far away", "Farms are far away."),
+    ),
+    row(
         "whom a block quotation names does not say all of it",
         "Employers answer to inspectors.\n\n> Nobody here had met with Brandt before. Where nobody inspects, nobody pays the minimum (Okafor, 2019: 8).",
         backed("okafor-2019", "", "Nobody here had met with Brandt before", "Nobody here had met with Brandt before."),

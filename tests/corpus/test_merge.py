@@ -79,3 +79,9 @@ def test_two_entries_of_one_work_become_one() -> None:
     own = [work("a", "Dahl", title="Who governs?"), work("a-2", "Dahl", title="Who governs")]
     (merged,) = merge_references(own, [work("b", "Dahl", title="Who Governs?")])
     assert merged.aliases == ("a", "a-2")
+
+
+def test_two_works_of_one_author_and_year() -> None:
+    """A list without year letters: both stay, and the text's "Dahl 1961" is left open."""
+    own = [work("dahl-1961", "Dahl", title="Who governs?"), work("dahl-1961", "Dahl", title="The method")]
+    assert [found.key for found in merge_references(own, [])] == ["dahl-1961", "dahl-1961-2"]

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_blocks import Habits
-from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_lines import Line, Run, finish_line
 from debatemap.corpus.pdf_references import part_entries
 

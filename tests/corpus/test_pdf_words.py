@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from debatemap.corpus.pdf_hyphens import Vocabulary
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_letters import mend_letters
 from debatemap.corpus.pdf_lines import Line, Run, Sheet, clean, finish_line
 

@@ -29,6 +29,18 @@ CASES = [
         ],
         id="headings by their look",
     ),
+    pytest.param(
+        "Meadows rich in species, species-rich ones, keep their cover, and the move-\nment of sheep helps species-\n"
+        "rich swards.\n",
+        [
+            (
+                "paragraph",
+                "Meadows rich in species, species-rich ones, keep their cover, and the movement of sheep helps "
+                "species-rich swards.",
+            )
+        ],
+        id="hyphens at the end of a line",
+    ),
     pytest.param("> They\n> do.\n", [("quotation", "They do.")], id="marked quotation"),
     pytest.param(
         "They do.\n\nReferences\n\nMill JS (1861) Considerations. London: Parker.\n",

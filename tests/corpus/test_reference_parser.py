@@ -105,6 +105,7 @@ def test_fields(entry: str, expected: dict[str, object]) -> None:
         ("(forthcoming)", "", "", "", "olson-nd"),
         ("(1921 [1998])", "1998", "", "1921", "olson-1998"),
         ("(1998 [1921])", "1998", "", "1921", "olson-1998"),
+        ("[1921] 1998.", "1998", "", "1921", "olson-1998"),
         ("(1965, May)", "1965", "", "", "olson-1965"),
     ],
 )
@@ -161,6 +162,17 @@ def test_an_acronym_is_the_key_and_the_full_name_an_alias() -> None:
     (reference,) = parse_references(["WHO – World Health Organization (2001a) Macroeconomics and Health. ."])
     assert reference.key == "who-2001a"
     assert reference.aliases == ("world-health-organization-2001a",)
+
+
+def test_et_al_in_the_list_is_kept() -> None:
+    """Else "Dahl et al. 1961" and "Dahl 1961" would be one work."""
+    several, alone = parse_references(
+        ["Dahl, R. A. et al. 1961. Who governs?", "Dahl, R. A. 1961. The method."]
+    )
+    assert [(w.key, w.et_al, w.label) for w in (several, alone)] == [
+        ("dahl-et-al-1961", True, "Dahl et al. 1961"),
+        ("dahl-1961", False, "Dahl 1961"),
+    ]
 
 
 def test_four_authors_are_et_al() -> None:

@@ -137,7 +137,9 @@ def _opens_bracket(place: Place, date: Date, bare: Citation, bracket: Span) -> C
         return titled
     cited = date.again or (date.locator and ends_citation(text, date.stop))
     if cited or (closes and date.in_figures and author_near(place, date, bracket)):
-        return replace(bare, form=CitationForm.YEAR)
+        of_year = place.roster.of_year
+        year = date.first if of_year(date.first) and not of_year(date.year) else bare.year
+        return replace(bare, form=CitationForm.YEAR, year=year)
     return None
 
 

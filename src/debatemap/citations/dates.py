@@ -11,6 +11,7 @@ from debatemap.citations.patterns import AGAIN_PAGE, DATE, LOCATOR
 from debatemap.model import Span
 
 _BRACKETS = re.compile(r"[()\[\]]")
+_YEARS = ("before", "edition", "year", "first", "second", "second2", "second3")
 _NESTING = 12  # brackets looked at before a date to find the one that holds it
 
 
@@ -41,7 +42,7 @@ class Date:
 def read_dates(text: str, span: Span) -> Iterator[Date]:
     """Every date of a stretch of text with its locator. Of two dates of one work the later counts."""
     for m in DATE.finditer(text, span.start, span.end):
-        years = [m[name] for name in ("edition", "year", "first", "second", "second2", "second3") if m[name]]
+        years = [m[name] for name in _YEARS if m[name]]
         letters = [m[f"letter{number}"] for number in range(1, 7) if m[f"letter{number}"]]
         place = LOCATOR.match(text, m.end(), span.end)
         if place is None and m["again"]:

@@ -133,11 +133,13 @@ class Roster:
         if cited == [self._families.get(reference.key)]:
             return 4
         same = all(name in author for name, author in zip(cited, forms, strict=False))
-        hidden = len(forms) - len(cited)
+        hidden = len(forms) - len(cited) + 2 * reference.et_al
         if same and hidden == 0:
             return 2 if et_al else 4
         if same and hidden > 0 and et_al:
             return 4 if hidden > 1 else 3
+        if same and reference.et_al and len(cited) > 1:
+            return 3
         if cited[0] in forms[0] or (hidden == 0 and _in_other_order(cited, forms)):
             return 2
         return 1 if any(cited[0] in author for author in forms) else 0

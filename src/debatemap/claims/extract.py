@@ -30,7 +30,6 @@ from debatemap.model import (
     content_id,
 )
 from debatemap.model.claim import SELF
-from debatemap.model.reference import short_names
 
 
 def extract_claims(
@@ -79,10 +78,7 @@ class _Known(NamedTuple):
 
 def _known(citations: Sequence[Citation], references: Mapping[str, Reference]) -> dict[str, _Known]:
     """Each holder, by the work's authors; as cited where the list has no such work."""
-    found = {
-        key: _Known(short_names([name.family for name in work.authors]), len(work.authors))
-        for key, work in references.items()
-    }
+    found = {key: _Known(work.named, len(work.authors) + 2 * work.et_al) for key, work in references.items()}
     for citation in citations:
         if citation.names:
             people = len(citation.names) + 2 * citation.et_al

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
@@ -15,6 +15,7 @@ from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, 
 from debatemap.claims.roles import Role, find_role, is_eponymous
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
 
+_CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR = re.compile(
     r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
@@ -134,8 +135,8 @@ def _tally(placed: Iterable[tuple[int, Line]]) -> dict[int, Counter[str]]:
 
 
 def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
-    """The citations of each sentence; the bracket that gives a block quotation's source holds for all of
-    it, a name that it mentions for its own sentence."""
+    """The citations of each sentence; the bracket, or the last line ("Ames (1990: 4)"), that gives a block
+    quotation's source holds for all of it, a name that it mentions for its own sentence."""
     sentences = document.sentences
     found: dict[Span, list[Citation]] = {sentence: [] for sentence in sentences}
     quotations = [b.span for b in document.blocks if b.kind is BlockKind.QUOTATION]
@@ -144,15 +145,24 @@ def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, lis
         if not (citation.key or citation.names):
             continue
         quotation = next((q for q in quotations if q.contains(citation.span)), None)
-        if quotation and citation.form not in IN_PROSE:
+        if quotation and _gives_source(document.text, citation, quotation):
+            source = replace(citation, form=CitationForm.PARENTHETICAL)
             for sentence in sentences:
                 if quotation.contains(sentence):
-                    found[sentence].append(citation)
+                    found[sentence].append(source if citation.form in IN_PROSE else citation)
             continue
         at = bisect_right(starts, citation.span.start) - 1
         if at >= 0 and citation.span.start < sentences[at].end:
             found[sentences[at]].append(citation)
     return found
+
+
+def _gives_source(text: str, citation: Citation, quotation: Span) -> bool:
+    """A citation in brackets, or one that stands alone at the end of the quotation."""
+    if citation.form not in IN_PROSE:
+        return True
+    before = text[quotation.start : citation.span.start].rstrip("\n ([—–-")
+    return before.endswith(_CLOSED) and not any(map(str.isalnum, text[citation.span.end : quotation.end]))
 
 
 def _wants_parse(citations: Sequence[Citation]) -> bool:

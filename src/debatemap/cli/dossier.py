@@ -198,7 +198,7 @@ def _item(text: Text) -> RenderableType:
 def _place(claim: Claim) -> Iterator[str]:
     yield claim.paper + (f", p. {claim.page}" if claim.page else "")
     if claim.locator:
-        yield f"cites p. {claim.locator}"
+        yield f"cites {claim.cited_at}"
     if claim.reported_by:
         yield f"reported by {claim.reported_by}"
     if claim.origin is Origin.HAND:

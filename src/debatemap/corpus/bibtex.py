@@ -20,6 +20,7 @@ _LATEX = LatexNodes2Text(math_mode="text", keep_comments=True)
 # It reports bad entries on stderr; read_bibtex returns them as warnings instead.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 _AND = re.compile(r"\s+and\s+")
+_OTHERS = re.compile(r"\sand others\s*$", re.IGNORECASE)
 
 
 def read_bibtex(text: str, path: Path) -> tuple[list[Reference], list[str]]:
@@ -55,7 +56,8 @@ def _work(entry: Entry) -> Reference:
     year, suffix = _year(get("year", "date"), get("extrayear", "extradate"))
     original, _ = _year(get("origdate", "origyear"), "")
     title, subtitle = get("title"), get("subtitle")
-    made = work_key([name.family for name in authors or editors], year, suffix)
+    et_al = bool(_OTHERS.search(get("author")))
+    made = work_key([name.family for name in authors or editors], year, suffix, et_al=et_al)
     key = entry.key.strip()
     return Reference(
         key=key or made,
@@ -73,6 +75,7 @@ def _work(entry: Entry) -> Reference:
         url=re.sub(r"\\(?=[_%&#~{}])|^\{|\}$", "", fields.get("url", "").strip()),
         kind=entry.entry_type.lower(),
         editors=editors,
+        et_al=et_al,
     )
 
 

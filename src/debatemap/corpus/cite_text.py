@@ -69,7 +69,7 @@ def _locator(citation: Node, plain: Plain) -> str:
 
 
 def _names(work: Reference) -> str:
-    return short_names([name.family for name in work.authors or work.editors])
+    return short_names([name.family for name in work.authors or work.editors], et_al=work.et_al)
 
 
 def _dated(work: Reference) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import fields, replace
+from itertools import count
 
 from rapidfuzz import fuzz, utils
 
@@ -34,8 +35,15 @@ def merge_references(own: Sequence[Reference], bibliography: Sequence[Reference]
     for work in own:
         known = by_doi.get(work.doi.lower()) or _most_alike(work, by_year.get(work.year, ()))
         joined = join(known, work) if known else work
-        merged[joined.key] = join(merged[joined.key], work) if joined.key in merged else joined
+        there = merged.get(joined.key)
+        if there and not known and likeness(there, work) == 0:  # two works of one author and year
+            joined, there = replace(joined, key=_next_key(joined.key, merged)), None
+        merged[joined.key] = join(there, work) if there else joined
     return tuple(merged.values())
+
+
+def _next_key(key: str, taken: Container[str]) -> str:
+    return next(name for number in count(2) if (name := f"{key}-{number}") not in taken)
 
 
 def _most_alike(work: Reference, others: Sequence[Reference]) -> Reference | None:

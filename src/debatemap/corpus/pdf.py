@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from debatemap.corpus.draft import Draft
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_blocks import Look, learn_habits, part_blocks
 from debatemap.corpus.pdf_columns import order_columns
 from debatemap.corpus.pdf_flow import Flow
 from debatemap.corpus.pdf_front import read_front
-from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_letters import mend_letters
 from debatemap.corpus.pdf_lines import Line, Sheet, body_size, make_sheet
 from debatemap.corpus.pdf_looks import look_at

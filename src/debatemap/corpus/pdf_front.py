@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from debatemap.corpus.draft import Piece
 from debatemap.corpus.front_matter import is_prose, read_front_lines
 from debatemap.corpus.headings import Role, known_role
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_blocks import Habits, Look, PrintedBlock
-from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_tables import is_notice
 from debatemap.model import BlockKind, Name
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from debatemap.corpus.draft import Call, Note, Piece
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_blocks import without_bullet
-from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_lines import Line, plain_text
 from debatemap.corpus.pdf_notes import PrintedNote
 from debatemap.model import BlockKind

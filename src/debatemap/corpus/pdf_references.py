@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.corpus.pdf_blocks import Habits, without_bullet
-from debatemap.corpus.pdf_hyphens import Vocabulary
 from debatemap.corpus.pdf_lines import Line
 
 _LABEL = re.compile(r"^[\[(]?(\d{1,3})[\]).]\s*(?=\S)")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from debatemap.corpus.draft import Draft, Piece, PieceWriter
 from debatemap.corpus.headings import known_role
+from debatemap.corpus.hyphens import Vocabulary
 from debatemap.errors import ReadError
 from debatemap.model import BlockKind
 
 _ENCODINGS = ("utf-8-sig", "cp1252")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+[A-Z]")
 
 
@@ -24,7 +26,8 @@ def read_plain(path: Path) -> Draft:
     blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip("\n"))
     if len(blocks) < 3 and text.count("\n") > 10:
         blocks = _by_layout(text.splitlines())
-    pieces = [_piece(block, first=at == 0) for at, block in enumerate(blocks) if block.strip()]
+    words = Vocabulary(text.splitlines())
+    pieces = [_piece(block, words, first=at == 0) for at, block in enumerate(blocks) if block.strip()]
     if not pieces:
         raise ReadError("no text was found in the file", where=path, todo="Save it again, with its text.")
     return Draft(pieces=tuple(pieces))
@@ -71,9 +74,9 @@ def _by_layout(lines: list[str]) -> list[str]:
     return ["\n".join(block) for block in blocks]
 
 
-def _piece(block: str, *, first: bool) -> Piece:
+def _piece(block: str, words: Vocabulary, *, first: bool) -> Piece:
     """A block as a heading, a quotation (all lines marked with ">") or a paragraph."""
-    lines = [line.strip() for line in block.splitlines() if line.strip()]
+    lines = _mended([line.strip() for line in block.splitlines() if line.strip()], words)
     if all(line.startswith(">") for line in lines):
         return _written([line.lstrip("> ") for line in lines], BlockKind.QUOTATION)
     if len(lines) == 1 and _is_heading(lines[0], first=first):
@@ -81,9 +84,19 @@ def _piece(block: str, *, first: bool) -> Piece:
     return _written(lines, BlockKind.PARAGRAPH)
 
 
+def _mended(lines: list[str], words: Vocabulary) -> list[str]:
+    """The lines, those that end with a hyphen joined to the next: "species-" + "rich", "move-" + "ment"."""
+    found: list[str] = []
+    for line in lines:
+        if found and _DIVIDED.search(found[-1]):
+            found[-1] = words.join(found[-1], line)
+        else:
+            found.append(line)
+    return found
+
+
 def _written(lines: list[str], kind: BlockKind) -> Piece:
-    """The lines as one piece that keeps its line breaks; a word divided at a line's end is joined
-    only where the next line goes on in lower case."""
+    """The lines as one piece that keeps its line breaks."""
     writer = PieceWriter()
     for at, line in enumerate(lines):
         if at:

@@ -10,6 +10,7 @@ from debatemap.corpus.reference_parser_fields import Fields, split_fields
 from debatemap.corpus.reference_parser_names import (
     NameOrder,
     name_order,
+    names_more,
     parse_names,
     show_family,
     split_acronym,
@@ -60,6 +61,7 @@ def _named(entry: str) -> str:
 
 def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder) -> Reference:
     families = [name.family for name in names]
+    et_al = len(names) < 4 and names_more(fields.authors)
     aliases: list[str] = []
     if len(names) == 1 and not names[0].given:
         acronym, full = split_acronym(names[0].family)
@@ -76,7 +78,7 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
         ]
     names = tuple(replace(name, family=show_family(name.family)) for name in names)
     return Reference(
-        key=work_key(families, fields.year, fields.suffix),
+        key=work_key(families, fields.year, fields.suffix, et_al=et_al),
         authors=names,
         year=fields.year,
         suffix=fields.suffix,
@@ -92,6 +94,7 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
         editors=parse_names(fields.editors, order) if fields.editors else (),
         aliases=tuple(aliases),
         raw=entry,
+        et_al=et_al,
     )
 
 

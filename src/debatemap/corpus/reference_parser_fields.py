@@ -18,6 +18,7 @@ from debatemap.corpus.reference_parser_words import alternatives
 
 _YEAR = r"(?:1[4-9]|20)\d\d"
 _DATED = re.compile(
+    rf"(?:[\[(](?P<before>{_YEAR})[\])]\s*)?"
     rf"(?<!\d)(?P<year>{_YEAR})(?P<letter>\s?[a-z](?![A-Za-zÀ-ÿ]))?(?P<second>\s*[\[(/]\s*{_YEAR}(?!\d))?"
 )
 _UNDATED = re.compile(
@@ -194,10 +195,10 @@ def _set_date(runs: list[str], text: str, fields: Fields) -> None:
     match = dated[0]
     fields.year = match["year"]
     fields.suffix = (match["letter"] or "").strip().lower()
-    second = re.search(_YEAR, match["second"] or "")
+    second = re.search(_YEAR, match["second"] or match["before"] or "")
     if second and second[0] != fields.year:
         fields.original_year = min(fields.year, second[0])
-        if "/" not in match["second"]:
+        if "/" not in (match["second"] or ""):
             # "1921 [1998]": the reprint is the one in hand, whichever stands first.
             fields.year = max(match["year"], second[0])
         fields.other_year = second[0] if fields.year == match["year"] else match["year"]

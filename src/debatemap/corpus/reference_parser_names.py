@@ -31,6 +31,11 @@ _ACRONYM = re.compile(r"^([^\W\d_a-z][\w&.]{1,9})\s+[–—-]\s+(\S.*)$")
 _LABEL = re.compile(r"^[\[(]?\d{1,3}[\])]?\.?\s*(?=[^\W\d_])")
 
 
+def names_more(text: str) -> bool:
+    """True for "Dahl, R. A. et al.": there are more authors than are named."""
+    return bool(text) and _ET_AL.search(text) is not None
+
+
 def parse_names(text: str, order: NameOrder = NameOrder.UNKNOWN) -> tuple[Name, ...]:
     """The names in the author (or editor) part of an entry, in order.
 

@@ -42,7 +42,8 @@ def group_scholars(
 
 
 def _authors(reference: Reference) -> tuple[tuple[str, str], ...]:
-    return tuple((fold(name.family), fold(name.given)[:1]) for name in reference.authors)
+    more = (("et al.", ""),) if reference.et_al else ()
+    return tuple((fold(name.family), fold(name.given)[:1]) for name in reference.authors) + more
 
 
 def _join_unknown_initials(groups: Mapping[tuple[tuple[str, str], ...], list[str]]) -> list[list[str]]:
@@ -66,4 +67,4 @@ def _name(reference: Reference, *, initials: bool = False) -> str:
         f"{name.given[:1]}. {name.family}" if initials and name.given else name.family
         for name in reference.authors
     ]
-    return short_names(families) if families else reference.key
+    return short_names(families, et_al=reference.et_al) if families else reference.key

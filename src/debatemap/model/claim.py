@@ -90,6 +90,11 @@ class Claim:
     lean: float | None = None
 
     @property
+    def cited_at(self) -> str:
+        """The place in the holder's work as a reader prints it: "p. 174", "ch. 5"; "" for none."""
+        return f"p. {self.locator}" if self.locator[:1].isdigit() else self.locator
+
+    @property
     def is_scholars(self) -> bool:
         """Held by a scholar (the paper's author included), not by an `other:` speaker."""
         return not self.holder.startswith(OTHER)

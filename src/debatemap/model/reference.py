@@ -29,11 +29,11 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ]", "", fold(text))).strip("-")
 
 
-def work_key(families: Sequence[str], year: str, suffix: str = "") -> str:
+def work_key(families: Sequence[str], year: str, suffix: str = "", *, et_al: bool = False) -> str:
     """The key of a work without a bibliography key: surnames as printed and year.
 
     `families`: surnames, or one corporate name; `year`: four digits or "" for no date; `suffix`:
-    the year letter. Four or more authors become "et al".
+    the year letter; `et_al`: there are more authors than these. Four or more become "et al".
 
     >>> work_key(["Lee", "Shen"], "2011")
     'lee-shen-2011'
@@ -43,7 +43,7 @@ def work_key(families: Sequence[str], year: str, suffix: str = "") -> str:
     names = [_slug(family) for family in families if _slug(family)]
     if not names:
         names = ["anon"]
-    head = f"{names[0]}-et-al" if len(names) > 3 else "-".join(names)
+    head = f"{names[0]}-et-al" if len(names) > 3 or et_al else "-".join(names)
     return f"{head}-{year or 'nd'}{suffix.lower()}"
 
 
@@ -82,18 +82,25 @@ class Reference:
     aliases: tuple[str, ...] = ()
     """Other keys of the same work: made from its surnames, used by another list, numbers in a list."""
     raw: str = ""
+    et_al: bool = False
+    """The list names only the first of the authors: "Barker, C. et al."."""
 
     @property
     def label(self) -> str:
         """As a reader would cite it: "Lee and Shen 2011"."""
-        return f"{short_names([name.family for name in self.authors])} {self.year or 'n.d.'}{self.suffix}"
+        return f"{self.named} {self.year or 'n.d.'}{self.suffix}"
+
+    @property
+    def named(self) -> str:
+        """The authors as cited: "Lee and Shen", "Barker et al."."""
+        return short_names([name.family for name in self.authors], et_al=self.et_al)
 
 
-def short_names(families: Sequence[str]) -> str:
-    """Surnames as cited: "Lee and Shen"; "Barker et al." from four authors on."""
+def short_names(families: Sequence[str], *, et_al: bool = False) -> str:
+    """Surnames as cited: "Lee and Shen"; "Barker et al." from four authors on, or with `et_al`."""
     if not families:
         return "Anon."
-    if len(families) > 3:
+    if len(families) > 3 or et_al:
         return f"{families[0]} et al."
     if len(families) == 3:
         return f"{families[0]}, {families[1]} and {families[2]}"

@@ -128,7 +128,7 @@ def _claim(claim: Claim, scholar: int, paragraphs: _Paragraphs) -> dict[str, Any
     elif claim.evidence:
         found["evidence"] = one_line(claim.evidence)
     # What is empty is left out: the page takes a missing field for an empty one.
-    rest = {"page": claim.page, "locator": claim.locator, "reported_by": claim.reported_by}
+    rest = {"page": claim.page, "locator": claim.cited_at, "reported_by": claim.reported_by}
     rest |= {"rule": claim.rule, "coder": claim.coder, "note": claim.note}
     return found | {name: one_line(value) for name, value in rest.items() if value}
 

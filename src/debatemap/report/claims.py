@@ -40,7 +40,7 @@ def _source(claim: Claim, material: Material) -> Iterator[str]:
     if claim.paper == claim.holder:
         yield f"{paper}{page}, in their own paper"
     else:
-        locator = f", p. {plain(claim.locator)}" if claim.locator else ""
+        locator = f", {plain(claim.cited_at)}" if claim.locator else ""
         yield f"reported by {paper}{page}, on {plain(material.label(claim.holder))}{locator}"
     if claim.reported_by:
         yield f"at second hand, from {plain(material.label(claim.reported_by))}"

@@ -130,7 +130,7 @@ function claimCard(claim, open) {
   const byHand = claim.origin === "hand";
   const facts = [
     `${label(claim.paper)}${claim.page ? `, p. ${claim.page}` : ""}`,
-    claim.paper === claim.holder ? "" : `on ${label(claim.holder)}${claim.locator ? `, p. ${claim.locator}` : ""}`,
+    claim.paper === claim.holder ? "" : `on ${label(claim.holder)}${claim.locator ? `, ${claim.locator}` : ""}`,
     claim.reported_by ? `cited in ${label(claim.reported_by)}` : "",
     byHand ? "" : `confidence ${claim.confidence.toFixed(2)}`,
     byHand ? "" : claim.rule ? `rule: ${claim.rule}` : "",

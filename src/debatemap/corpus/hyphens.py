@@ -23,7 +23,7 @@ _CJK = "[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]"
 
 @cache
 def _compounds(place: str) -> frozenset[str]:
-    return frozenset(row["part"] for row in rows("pdf_hyphens.csv") if row["place"] == place)
+    return frozenset(row["part"] for row in rows("hyphens.csv") if row["place"] == place)
 
 
 @cache
