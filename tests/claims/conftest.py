@@ -60,7 +60,7 @@ Extract = Callable[[str], tuple[Document, list[Claim]]]
 
 @pytest.fixture(scope="session")
 def extract() -> Extract:
-    """Text (paragraphs apart by blank lines; "> " a block quotation, "# " a heading) → claims."""
+    """Text (paragraphs apart by blank lines; "> " a block quotation, "# " a heading, "* " an item) → claims."""
 
     def run(text: str) -> tuple[Document, list[Claim]]:
         document = _document(text)
@@ -73,7 +73,7 @@ def extract() -> Extract:
 
 
 def _document(text: str) -> Document:
-    kinds = {"> ": BlockKind.QUOTATION, "# ": BlockKind.HEADING}
+    kinds = {"> ": BlockKind.QUOTATION, "# ": BlockKind.HEADING, "* ": BlockKind.LIST_ITEM}
     blocks: list[Block] = []
     plain = ""
     for paragraph in re.split(r"\n\s*\n", text.strip()):

@@ -262,6 +262,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     found["short"] = float(len(surface.words) < 8)
     found["question"] = float(line.stop == "?")
     found["led_in"] = float(_is_led_in(scene, index, focus))
+    found["listed"] = float(_is_listed(scene, index, focus))
     _add_assessment(found, line)
     return found
 
@@ -282,6 +283,18 @@ def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
     if line.block.kind is not BlockKind.QUOTATION or line.order or line.keys or not index:
         return False
     return before.stop == ":" and not set(focus.keys).isdisjoint(before.keys)
+
+
+def _is_listed(scene: Scene, index: int, focus: Focus) -> bool:
+    """An item of the list behind "X distinguishes three kinds:"."""
+    line = scene.lines[index]
+    if line.block.kind is not BlockKind.LIST_ITEM or line.order:
+        return False
+    before = range(index - 1, -1, -1)
+    lead = next((at for at in before if scene.lines[at].block.kind is not BlockKind.LIST_ITEM), None)
+    if lead is None or scene.lines[lead].stop != ":" or scene.lines[lead].section != line.section:
+        return False
+    return index - 1 - focus.since_claim >= lead or not set(scene.lines[lead].keys).isdisjoint(focus.keys)
 
 
 def _add_assessment(found: Features, line: Line) -> None:
