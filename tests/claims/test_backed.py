@@ -22,6 +22,8 @@ BRACKETS = [
     row("behind a conjunction", "But rents follow transit (Delgado, 2007).", backed("delgado-2007", "Delgado, 2007", "But rents follow transit", "Rents follow transit.")),
     row("the source of an example", "This is illustrated by the example in (1) from Greek (Marsh, 1999: 12):"),
     row("what is said of a work", "Marsh (1999) is a book of seven hundred pages on the tides of the reef."),
+    row("for reviews see, and who stands behind", "Reefs follow the tides of their coast (Marsh, 1999; for reviews, see Castel, 2011; Brandt, 2000, and Delgado, 2007).", backed("marsh-1999", "Marsh, 1999", "Reefs follow the tides of their coast", "Reefs follow the tides of their coast.")),
+    row("no evidence that", "There is no evidence that reefs follow the tides (Marsh, 1999).", Says("marsh-1999", "evidence", "Marsh, 1999", "reefs follow the tides", "There is no evidence that reefs follow the tides.", via="parenthetical", denied=True)),
     row("many works pointed to", "Research on reefs (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008) has expanded dramatically since then."),
     row("many works under one statement", "Reefs follow the tides of their coast (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008).",
         *(backed(key, printed, "Reefs follow the tides of their coast", "Reefs follow the tides of their coast.") for key, printed in MANY)),

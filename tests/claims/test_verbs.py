@@ -14,6 +14,8 @@ from .rows import Row, Says, cases, check, row
 
 # Verbs that say that something is so, of every class (Hyland 1999), with a clause behind them.
 CLAUSES = [
+    row("what stands behind a colon belongs to it", "Castel (2011) objects that the charters are misread: most of them name no king.", Says("castel-2011", "objects", "Castel", "the charters are misread: most of them name no king", "The charters are misread: most of them name no king.")),
+    row("two works, one verb", "Neumark and Wascher (2000, 2007) deny that wages fell.", Says("neumark-wascher-2000", "deny", "Neumark and Wascher", "wages fell", "Neumark and Wascher deny that wages fell.", denied=True), Says("neumark-wascher-2007", "deny", "2007", "wages fell", "Neumark and Wascher deny that wages fell.", denied=True)),
     row("assert: argue", "Lindqvist (2008) argues that the mounds were built by herders.", Says("lindqvist-2008", "argues", "Lindqvist", "the mounds were built by herders", "The mounds were built by herders.")),
     row("assert: claim, page behind a colon", "Marsh (1999: 44) claims that tides shaped the reef.", Says("marsh-1999", "claims", "Marsh", "tides shaped the reef", "Tides shaped the reef.")),
     row("assert: maintain, et al.", "Ho et al. (2016) maintain that sleep restores attention.", Says("ho-et-al-2016", "maintain", "Ho et al.", "sleep restores attention", "Sleep restores attention.")),

@@ -13,6 +13,7 @@ from debatemap.citations.roster import Roster, dated
 from debatemap.model import BlockKind, Citation, CitationForm, Document, Reference
 
 _AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
+_PAGE = re.compile(r"\(?pp?\.", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
@@ -80,6 +81,10 @@ class Context:
     def again(self, citation: Citation) -> bool:
         """True for "ibid.", "op. cit." and a page alone."""
         return not citation.year and bool(_AGAIN.search(citation.span.of(self._document.text)))
+
+    def is_page(self, citation: Citation) -> bool:
+        """True for "(p. 12)", which says no "ibid."."""
+        return _PAGE.match(citation.span.of(self._document.text)) is not None
 
     def before(self, citation: Citation, done: Sequence[Citation]) -> list[Citation]:
         """Citations with names before this one, nearest first, as far as a bare year may look back."""

@@ -140,9 +140,10 @@ def _again(citation: Citation, state: _State) -> Citation:
     A page alone, too, belongs to the work cited last; of the author named since, if one is.
     """
     names = citation.names
+    page_alone = citation.form is CitationForm.YEAR and state.context.is_page(citation)
     for earlier in reversed(state.done):
         if earlier.form is CitationForm.NAME:
-            names = names or (earlier.names if citation.form is CitationForm.YEAR else ())
+            names = names or (earlier.names if page_alone else ())
         elif (earlier.key or earlier.names) and (not names or earlier.names[:1] == names[:1]):
             return replace(
                 citation, names=citation.names or earlier.names, year=earlier.year, suffix=earlier.suffix,

@@ -17,6 +17,7 @@ from debatemap.claims.nouns import (
     adverbial_of,
     clause_of_noun,
     is_inquiry,
+    is_none,
     noun_behind,
     object_of_noun,
 )
@@ -137,10 +138,13 @@ def _before_source(tokens: list[Token], source: Token | None) -> list[Token]:
 
 
 def _with_second_half(tokens: list[Token]) -> list[Token]:
-    """The clause with what follows a semicolon, when that names no source of its own."""
+    """The clause with what follows a semicolon, when that names no source of its own, or a colon."""
     doc = tokens[0].doc
     at = tokens[-1].i + 1
-    if at < len(doc) and doc[at].text == ";" and not any(_is_source(t) for t in doc[at:]):
+    sign = doc[at].text if at < len(doc) else ""
+    if sign == ";" and not any(_is_source(t) for t in doc[at:]):
+        return [*tokens, *doc[at:]]
+    if sign == ":" and not any(t.dep_ in SUBJECT and _is_source(t) and cue_of(t.head) for t in doc[at:]):
         return [*tokens, *doc[at:]]
     return tokens
 
@@ -185,7 +189,7 @@ def _of_noun(report: Report, role: Role) -> Iterator[Content]:
     entry = find_cue(noun.lemma_, "NOUN")
     clause = clause_of_noun(noun) if entry else []
     if clause:
-        yield from report.alone(clause, noun, denied=_is_denial(entry))
+        yield from report.alone(clause, noun, denied=_is_denial(entry) != is_none(noun))
         return
     verb = noun.head if noun.dep_ in SUBJECT else None
     if verb is not None:

@@ -63,9 +63,13 @@ def noun_behind(verb: Token) -> Announced | None:
             entry = find_cue(noun.lemma_, "NOUN")
             clause = clause_of_noun(noun) if entry else []
             if entry and clause:
-                none = any(t.lower_ in _NONE for t in noun.lefts)
-                return Announced(noun, clause, (against or none) != (entry.kind == "deny"))
+                return Announced(noun, clause, (against or is_none(noun)) != (entry.kind == "deny"))
     return None
+
+
+def is_none(noun: Token) -> bool:
+    """ "no evidence that", "little reason to think that"."""
+    return any(token.lower_ in _NONE for token in noun.lefts)
 
 
 def is_inquiry(verb: Token) -> bool:

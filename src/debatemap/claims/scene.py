@@ -17,6 +17,8 @@ from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, 
 
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
+_FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
+_JOINING = re.compile(r"\b(?:and|or|also|among|others|e\.g|i\.e|as well as)\b|[&.,;]")
 _FOR = re.compile(
     r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
 )
@@ -34,7 +36,7 @@ class Mention:
     after_name: bool
     """The bracket follows a proper name or an acronym, and so may only say where that thing is from."""
     points: bool = False
-    """ "see X for a review": it only says where to read on."""
+    """ "see X for a review", "for reviews see X; Y": it only says where to read on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
         inside = by_sentence[sentence]
         parsed = parses.get(sentence)
         bare = _without(document.text, sentence, inside)
+        points = _pointing(document.text, sentence, inside)
         lines.append(
             Line(
                 span=sentence,
@@ -111,7 +114,10 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
                 order=order,
                 last=sentence.end >= block.span.end,
                 section=_section_at(document.sections, sentence.start),
-                mentions=tuple(_mention(document, sentence, c, parsed) for c in inside),
+                mentions=_share_roles(
+                    document.text,
+                    [_mention(document, sentence, c, parsed, points=c in points) for c in inside],
+                ),
                 surface=read_surface(bare),
                 parsed=parsed,
                 lower=sum(word[0].islower() for word in bare.split()),
@@ -170,8 +176,32 @@ def _wants_parse(citations: Sequence[Citation]) -> bool:
     return any(c.form in IN_PROSE for c in citations)
 
 
+def _pointing(text: str, sentence: Span, citations: Sequence[Citation]) -> list[Citation]:
+    """Those that the sentence only sends its reader to; what leads to the first of a bracket leads to those
+    behind it, up to the next that has words of its own."""
+    found = []
+    signal, bracket, end = "", None, sentence.start
+    for citation in sorted(citations, key=lambda c: c.span):
+        inside = citation.bracket is not None and citation.bracket.start < citation.span.start
+        if not inside:
+            signal = text[sentence.start : citation.span.start].lower()
+        elif citation.bracket != bracket:
+            signal, bracket = citation.lead(text), citation.bracket
+        else:
+            signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
+        end = citation.span.end
+        if _FOR_SEE.search(signal) or (_SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)):
+            found.append(citation)
+    return found
+
+
 def _mention(
-    document: Document, sentence: Span, citation: Citation, parsed: ParsedSentence | None
+    document: Document,
+    sentence: Span,
+    citation: Citation,
+    parsed: ParsedSentence | None,
+    *,
+    points: bool,
 ) -> Mention:
     in_prose = citation.form in IN_PROSE
     role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
@@ -183,8 +213,18 @@ def _mention(
     start = citation.bracket.start if citation.bracket else citation.span.start
     before = document.text[sentence.start : start].split()
     after_name = len(before) > 1 and before[-1][:1].isupper() and not in_prose
-    points = bool(_SEE.search(citation.prefix) and _FOR.match(document.text, citation.span.end))
     return Mention(citation, citation.key or citation.provisional_key, role, trailing, after_name, points)
+
+
+def _share_roles(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """ "Ames (1990, 1994) denies": the second year plays the part that the name does."""
+    found: list[Mention] = []
+    for mention in mentions:
+        citation = mention.citation
+        further = citation.form in IN_PROSE and text[citation.span.start].isdigit()
+        shares = further and found and found[-1].citation.bracket == citation.bracket
+        found.append(replace(mention, role=found[-1].role) if shares else mention)
+    return tuple(found)
 
 
 def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
