@@ -34,6 +34,8 @@ class Dated(NamedTuple):
     place: int
     block: int
     key: str
+    noted: bool
+    """Cited in a footnote."""
     aside: bool
     """Pointed to in passing ("cf.", "see also"): nobody whom the text then goes on to name."""
 
@@ -109,6 +111,12 @@ class Context:
         before, after = range(at - 1, -1, -1), range(at, len(dated))
         if at < len(dated) and dated[at].place <= citation.span.end + 3:
             yield dated[at].key  # "Olson's (Olson 1965) argument"
+        for number in after:
+            words = self._document.text[citation.span.end : dated[number].place]
+            if dated[number].block != here or _NEXT_SENTENCE.search(words):
+                break
+            if dated[number].noted:
+                yield dated[number].key  # "Olson argues that it fails.³", the note "Olson, Logic, 15"
         for aside in (False, True):
             for side in (before, after):
                 for number in takewhile(lambda number: dated[number].block == here, side):
@@ -155,7 +163,7 @@ class Context:
     def dated(self, citations: Sequence[Citation]) -> list[Dated]:
         """The resolved citations that are no bare names, in the order in which a reader meets them."""
         return sorted(
-            Dated(self.place(c), self.block(c), c.key, _ASIDE.match(c.prefix) is not None)
+            Dated(self.place(c), self.block(c), c.key, c.in_footnote, _ASIDE.match(c.prefix) is not None)
             for c in citations
             if c.key and c.form is not CitationForm.NAME
         )

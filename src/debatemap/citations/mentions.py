@@ -21,6 +21,9 @@ _ET_AL = re.compile(
     rf"\s(?:et al\b\.?|and (?:(?:{'|'.join(sorted(THEIR))}) )?(?:{'|'.join(sorted(OTHERS))})\b)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
+_INITIALS = re.compile(  # "Robert D. ", "A. H. M. "
+    r"(?<![\w.])(?:([^\W\d_a-z][\w'’-]+)\s)?([^\W\d_a-z])\.(?:[\s-]?[^\W\d_a-z]\.)*\s$"
+)
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
@@ -153,7 +156,10 @@ class _Reader:
         """False where the name is part of a longer one, or a common word that opens a sentence."""
         before = _WORD_BEFORE.search(self.text, max(block.span.start, start - 30), start)
         longer = before and before[1][0].isupper() and before[1].lower() not in words("no_names")
-        if before and longer and not (known.given(before[1]) or before[1].endswith("s'")):
+        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
+        givens = [before[1]] if before else []
+        givens += [name for name in initials.groups() if name] if initials else []
+        if before and longer and not (any(map(known.given, givens)) or before[1].endswith("s'")):
             return False
         after = _WORD_AFTER.match(self.text, end)
         if after and after[1][0].isupper() and after[1].lower() not in words("no_names"):

@@ -16,7 +16,13 @@ _PAGE = re.compile(
 )
 _PAGE_ALONE = re.compile(r",\s(?:pp?\.\s?)?(?P<page>\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?)\s*$")
 _SAME_AUTHOR = re.compile(r"\b(?:[Ii]dem|[Ee]adem)\b,\s")
+_IMPRINT = re.compile(r"\([^():]+:\s[^()]+,\s(?:1[5-9]|20)\d\d\)")
+_FULL = re.compile(
+    r"[^;()\n]*(?:\([^()]*\)[^;()\n]*)??\((?:[^()]*\s)?(?P<year>(?:1[5-9]|20)\d\d)\)"
+    r"(?:[,:]\s?(?:(?:at|here|esp\.|pp?\.|chaps?\.)\s)?[\divxl]+(?::\d+)?(?:[–—-]\d+)?(?!\w))*"
+)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _FEW = 3  # citations with dates in the running text of a paper that cites by notes
 
@@ -33,14 +39,21 @@ def find_notes(document: Document, roster: Roster, citations: Sequence[Citation]
     ends = {block.span.start: block.span.end for block in document.blocks}
     starts = sorted(ends)
     notes: list[Citation] = []
-    for citation in citations:
-        if citation.form is CitationForm.NAME and citation.in_footnote:
+    names = [c for c in citations if c.form is CitationForm.NAME and c.in_footnote]
+    for citation in names:
+        if not any(note.form is CitationForm.NOTE and note.span.contains(citation.span) for note in notes):
             block_end = ends[max(start for start in starts if start <= citation.span.start)]
             notes.append(_note(document.text, citation, block_end, roster))
             notes += _of_same_author(document.text, notes[-1], block_end, roster)
     made = {note.span.start for note in notes if note.form is CitationForm.NOTE}
     taken = [note.span for note in notes if note.form is CitationForm.NOTE]
-    kept = [c for c in citations if c.span.start not in made and not any(t.overlaps(c.span) for t in taken)]
+    kept = [
+        c
+        for c in citations
+        if c.span.start not in made
+        and not any(t.overlaps(c.span) for t in taken)
+        and not (c.in_footnote and c.bracket and _IMPRINT.fullmatch(c.bracket.of(document.text)))
+    ]
     return kept + [note for note in notes if note.form is CitationForm.NOTE]
 
 
@@ -49,12 +62,18 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
     stop = end.start() if end else block_end
     body = text[citation.span.end : stop]
     works = [ref for ref in roster.works(citation.names[0]) if _has_title(body, ref)]
+    works = [ref for ref in works if _main_title(ref) in squeeze(body)] or works
     if not works:
         alone = _PAGE_ALONE.fullmatch(body)  # "Keck and Sikkink, 15."
         span = Span(citation.span.start, stop)
         return (
             replace(citation, form=CitationForm.NOTE, span=span, locator=alone["page"]) if alone else citation
         )
+    whole = _FULL.match(text, citation.span.end, block_end)
+    printed = [ref for ref in works if whole and whole["year"] in (ref.year, ref.original_year)]
+    if whole and printed:  # "… (Princeton: Princeton University Press, 1980), 56–102": the first time
+        works, stop = printed, whole.end()
+        body = text[citation.span.end : stop]
     year = _YEAR.search(body)
     if year and len(works) > 1:
         works = [ref for ref in works if ref.year == year.group()] or works
@@ -77,6 +96,11 @@ def _of_same_author(text: str, note: Citation, block_end: int, roster: Roster) -
     )
     found = _note(text, named, block_end, roster)
     return [found] if found.key or found.candidates else []
+
+
+def _main_title(reference: Reference) -> str:
+    """The title up to its colon, without its article, squeezed."""
+    return squeeze(_ARTICLE.sub("", reference.title.partition(":")[0]))
 
 
 def _has_title(body: str, reference: Reference) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -15,6 +15,7 @@ from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, 
 from debatemap.claims.roles import Role, find_role, is_eponymous
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
 
+_WORD = re.compile(r"[^\W\d_]+")
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
@@ -93,7 +94,11 @@ class Scene:
 
 def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language) -> Scene:
     """Put sentences, citations, roles and surfaces together; sentences of notes included."""
-    by_sentence = _assign(document, citations)
+    noted = list(_by_call(document, citations))
+    by_sentence = _assign(document, [c for c in citations if all(c is not one for _, one in noted)])
+    for sentence, citation in noted:
+        by_sentence[sentence].append(_as_bracket(document, citation))
+    in_notes = [c.span for c in citations if c.form is CitationForm.NOTE]
     wanted = [s for s in document.sentences if _wants_parse(by_sentence[s])]
     parses = parse_sentences(document, wanted, citations, nlp=nlp)
     lines: list[Line] = []
@@ -104,7 +109,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
         order = lines[-1].order + 1 if lines and lines[-1].block_index == index else 0
         inside = by_sentence[sentence]
         parsed = parses.get(sentence)
-        bare = _without(document.text, sentence, inside)
+        bare = _without(document.text, sentence, inside, in_notes if block.kind is BlockKind.FOOTNOTE else ())
         points = _pointing(document.text, sentence, inside)
         lines.append(
             Line(
@@ -163,6 +168,33 @@ def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, lis
     return found
 
 
+def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tuple[Span, Citation]]:
+    """The works that a footnote gives by itself, each with the sentence that calls it: such a note is to
+    the sentence what a bracket is. "See X" is; "see also X", "on this see X" and what a note tells are not.
+    """
+    starts = [sentence.start for sentence in document.sentences]
+    for note in document.footnotes:
+        at = bisect_right(starts, note.call - 1) - 1 if note.call is not None else -1
+        sentence = document.sentences[at] if at >= 0 else None
+        if sentence is None or note.call is None or note.call > sentence.end + 2:
+            continue
+        told = note.span.start
+        for citation in sorted(citations, key=lambda c: c.span):
+            if not note.span.contains(citation.span) or citation.form is CitationForm.NAME:
+                continue
+            lead = _WORD.findall(document.text[told : citation.span.start])
+            if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
+                break  # words with a capital are given names
+            told = citation.span.end
+            yield sentence, citation
+
+
+def _as_bracket(document: Document, citation: Citation) -> Citation:
+    """A work given by a note, as if its note were a bracket."""
+    note = next(note.span for note in document.footnotes if note.span.contains(citation.span))
+    return replace(citation, form=CitationForm.PARENTHETICAL, bracket=note)
+
+
 def _gives_source(text: str, citation: Citation, quotation: Span) -> bool:
     """A citation in brackets, or one that stands alone at the end of the quotation."""
     if citation.form not in IN_PROSE:
@@ -184,7 +216,7 @@ def _pointing(text: str, sentence: Span, citations: Sequence[Citation]) -> list[
     for citation in sorted(citations, key=lambda c: c.span):
         inside = citation.bracket is not None and citation.bracket.start < citation.span.start
         if not inside:
-            signal = text[sentence.start : citation.span.start].lower()
+            signal = text[sentence.start : citation.span.start].lower().rpartition("; ")[2]
         elif citation.bracket != bracket:
             signal, bracket = citation.lead(text), citation.bracket
         else:
@@ -208,6 +240,9 @@ def _mention(
     owned = role.governor if role.name == "owner" and role.cue is None else None
     if citation.form is CitationForm.NAME and owned is not None and is_eponymous(owned):
         role = Role("eponym", role.head, owned)  # the name only says which law
+    if citation.bracket and not sentence.overlaps(citation.bracket):  # in the note that the sentence calls
+        key = citation.key or citation.provisional_key
+        return Mention(citation, key, Role("bracket"), trailing=True, after_name=False)
     end = citation.bracket.end if citation.bracket else citation.span.end
     trailing = not any(char.isalnum() for char in document.text[end : sentence.end])
     start = citation.bracket.start if citation.bracket else citation.span.start
@@ -227,12 +262,12 @@ def _share_roles(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _without(text: str, sentence: Span, citations: Sequence[Citation]) -> str:
-    """The sentence without its citing brackets."""
+def _without(text: str, sentence: Span, citations: Sequence[Citation], notes: Sequence[Span] = ()) -> str:
+    """The sentence without its citing brackets, and without what `notes` cite."""
     at, parts = sentence.start, []
-    for hole in citing_brackets(text, sentence, citations):
-        parts.append(text[at : hole.start])
-        at = hole.end
+    for hole in sorted([*citing_brackets(text, sentence, citations), *notes]):
+        parts.append(text[at : max(at, min(hole.start, sentence.end))])
+        at = max(at, min(hole.end, sentence.end))
     return "".join([*parts, text[at : sentence.end]])
 
 
