@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from debatemap.corpus.draft import Draft, Note, Piece
 from debatemap.corpus.language import describe_flaws, guess_language
+from debatemap.corpus.note_references import references_in_notes
 from debatemap.corpus.notes import settle_calls
 from debatemap.corpus.parts import arrange
 from debatemap.corpus.quotations import mark_quotations
@@ -19,7 +20,8 @@ def build_document(draft: Draft, *, key: str) -> Document:
     """The document of a draft.
 
     Front matter, notes section and reference list are told from the running text, unless the source
-    marks them up itself; then every piece gets its place in the text.
+    marks them up itself; then every piece gets its place in the text. Where no list is printed, the works
+    are those that the notes give in full.
     """
     parts = arrange(draft)
     pieces, notes = settle_calls(parts.pieces, parts.notes, references=len(parts.entries))
@@ -28,7 +30,10 @@ def build_document(draft: Draft, *, key: str) -> Document:
         assembly.add(piece)
     running = assembly.text
     assembly.add_notes(notes)
-    references = settle_surnames(to_references(parts.entries, draft.references), assembly.text)
+    listed = to_references(parts.entries, draft.references)
+    if not listed:
+        listed = references_in_notes([piece.text for note in notes for piece in note.pieces])
+    references = settle_surnames(listed, assembly.text)
     # Word processors name the language of the program, not of the text: a long text speaks for itself.
     guessed = guess_language(running)
     language = guessed if len(running) > 500 else draft.language or guessed
