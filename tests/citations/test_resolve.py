@@ -286,3 +286,12 @@ def test_the_second_surname_may_be_left_out(cited: str, resolved: Callable[..., 
     """Of two; the first by itself names the work."""
     work = Reference("vargas-llosa-1981", (Name("Vargas Llosa", "Mario"),), "1981")
     assert resolved(f"{cited} tells of a war.", [work]) == [f"{cited} -> vargas-llosa-1981"]
+
+
+def test_a_particle_tells_namesakes_apart(
+    works: list[Reference], cited_with: Callable[..., list[Citation]]
+) -> None:
+    """ "Beauvoir" is Simone de Beauvoir, unless the list has a Beauvoir."""
+    assert [c.key for c in cited_with("Beauvoir argues.", works)] == ["de-beauvoir-1949"]
+    namesake = Reference("beauvoir-2001", (Name("Beauvoir", "Ann"),), "2001")
+    assert [c.key for c in cited_with("Beauvoir argues.", [*works, namesake])] == ["beauvoir-2001"]

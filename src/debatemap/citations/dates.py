@@ -49,7 +49,7 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
             place = AGAIN_PAGE.match(text, m.end(), span.end)
         locator, stop = "", m.end()
         if place:
-            locator = next(part for part in place.groups() if part).strip()
+            locator = next(part for part in place.groups() if part).strip().replace("--", "–")
             stop = place.start() + len(place.group().rstrip())
         yield Date(
             m.start(),

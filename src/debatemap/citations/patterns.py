@@ -23,7 +23,7 @@ DATE = re.compile(
     r"|(?P<again>[Ii]bid(?:em)?\b\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?|[Ii]dem\b)"
     r")(?![\w%])(?![–—-]\d)(?!\.\d)(?!,\d{3})"
     # nothing: "(p. 12)", the page of a quotation whose work stands before
-    r"|(?<=\()(?P<page>)(?=pp?\.\s?\d+(?:\s?[–—-]\s?\d+)?\s?\))"
+    r"|(?<=\()(?P<page>)(?=pp?\.\s?\d+(?:\s?(?:--|[–—-])\s?\d+)?\s?\))"
 )
 """A date as citations print it, or what stands in its place."""
 
@@ -31,7 +31,7 @@ _NO_YEAR = rf"(?!{_YEAR}[a-z]?(?![\w–-]))"
 _FF = r"(?:\s?ff?\b\.?)?"
 _PAGE = r"(?:\d+(?:(?!f)[a-z])?|[ivxlc]+)(?:\.\d+)*"
 _NOTE = r"(?:\s?nn?\.?\s?\d+)?"  # "45n3", "45 n. 3"
-_PAGES = rf"{_PAGE}(?:\s?[–—-]\s?{_PAGE})?{_FF}{_NOTE}"
+_PAGES = rf"{_PAGE}(?:\s?(?:--|[–—-])\s?{_PAGE})?{_FF}{_NOTE}"
 _UNIT = (
     r"(?:pp?\.?|pgs?\.|pages?|chaps?\.?|chs?\.|chapters?|[Ss]ections?|[Ss]ect?s?\.|§§?|notes?|nn?\."
     r"|footnotes?|fns?\.?|exx?\.|examples?|Chapters?|Chaps?\.|Chs?\.|Tables?|Tab\.|Figures?|Figs?\.|figs?\."
@@ -40,16 +40,16 @@ _UNIT = (
 )
 _UNIT_PLACE = rf"(?:{_UNIT}\s?(?:{_PAGES}|[A-Z]\b|[IVXLC]+\b)|n\.\s?p\.?|passim)"
 _MORE = (
-    rf"(?:\s?(?:,|;|and|&)\s?{_NO_YEAR}(?:{_UNIT_PLACE}|\d+(?:(?!f)[a-z])?(?:\s?[–—-]\s?\d+)?{_FF})(?!\w))*"
+    rf"(?:\s?(?:,|;|and|&)\s?{_NO_YEAR}(?:{_UNIT_PLACE}|\d+(?:(?!f)[a-z])?(?:\s?(?:--|[–—-])\s?\d+)?{_FF})(?!\w))*"
 )
 LOCATOR = re.compile(
     rf"\s?:\s?(?P<colon>(?:{_UNIT_PLACE}|{_PAGES}){_MORE})(?!\w)"
     rf"|\s?,?\s?(?P<unit>{_UNIT_PLACE}{_MORE})(?!\w)"
-    rf"|\s?,\s?(?P<bare>{_NO_YEAR}\d{{1,4}}(?::\d+)?(?:\s?[–—-]\s?\d+)?{_FF}{_NOTE}{_MORE})(?![\w%])(?=\s?[);,\]])"
+    rf"|\s?,\s?(?P<bare>{_NO_YEAR}\d{{1,4}}(?::\d+)?(?:\s?(?:--|[–—-])\s?\d+)?{_FF}{_NOTE}{_MORE})(?![\w%])(?=\s?[);,\]])"
 )
 """Where in the work: after the date, ": 24–25", ", p. 5", ", 237–238", ": Section 2.2"."""
 
-AGAIN_PAGE = re.compile(rf"\s?,\s?(?P<bare>\d{{1,4}}(?:\s?[–—-]\s?\d+)?{_FF}{_NOTE})(?=\s?(?:[.;]|$))")
+AGAIN_PAGE = re.compile(rf"\s?,\s?(?P<bare>\d{{1,4}}(?:\s?(?:--|[–—-])\s?\d+)?{_FF}{_NOTE})(?=\s?(?:[.;]|$))")
 """The page behind "Ibid.", which a full stop may end."""
 
 TOKEN = re.compile(

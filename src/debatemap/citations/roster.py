@@ -105,8 +105,12 @@ class Roster:
         return bool(self.references)
 
     def works(self, name: str) -> list[Reference]:
-        """Works that have this author in any place."""
-        return self._by_name.get(squeeze(name), [])
+        """Works that have this author in any place; of those whose names may be cited so, whose names are
+        printed so: "Vries" is no de Vries where the list has a Vries, too."""
+        cited = squeeze(name)
+        found = self._by_name.get(cited, [])
+        printed = [ref for ref in found if any(author[:1] == (cited,) for author in self._forms[ref.key])]
+        return printed or found
 
     def of_year(self, year: str) -> list[Reference]:
         """Works of this year, in the order of the list."""
