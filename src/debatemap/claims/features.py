@@ -86,6 +86,8 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
         found["in_title"] = 1.0
     if len(mentions) > 1:
         found["named_twice"] = 1.0
+    if all(m.aside for m in mentions) and _has_report(line):
+        found["aside"] = 1.0
     if _points_to_many(line):
         found["crowd"] = 1.0
     _add_voice(found, line)
@@ -127,6 +129,11 @@ def _is_described(mention: Mention) -> bool:
     if mention.role.name != "subject" or verb is None or verb.lemma_ != "be":
         return False
     return any(token.dep_ == "attr" for token in verb.children)
+
+
+def _has_report(line: Line) -> bool:
+    """Somebody whom the text named before says what the sentence says: "she argues", "on their view"."""
+    return has_speaker(line.surface.words, _ONE | _SEVERAL) or _speaks_of_their_view(line)
 
 
 def _points_to_many(line: Line) -> bool:
@@ -245,7 +252,8 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
         if "this_view" in found and "passive_report" in found:
             found["taken_up"] = 1.0  # "this view is shared by X": a claim of X
     elif any(m.citation.form not in IN_PROSE for m in others):
-        found["other_in_bracket"] = 1.0
+        added = all(m.aside for m in others) and _has_report(line)  # "on their view, … (cf. X)"
+        found["other_in_bracket"] = float(not added)
     elif others:
         found["other_aside"] = 1.0
     if any(key in scene.titled.get(line.section, ()) for key in focus.keys):
@@ -320,7 +328,8 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
     if surface.has_after(THE, "person"):
         found["the_author"] = 1.0
     pronouns = _ONE if one else _SEVERAL
-    if not line.mentions and has_speaker(surface.words, pronouns if focus.in_prose else frozenset()):
+    others = any(not mention.aside for mention in line.mentions)
+    if not others and has_speaker(surface.words, pronouns if focus.in_prose else frozenset()):
         found["says"] = 1.0
     if _speaks_of_their_view(line):
         found["their_view"] = 1.0

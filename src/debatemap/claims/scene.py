@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
+_ASIDE = re.compile(r"(?:but |and )?(?:see\b|cf\b|compare\b)")
 _JOINING = re.compile(r"\b(?:and|or|also|among|others|e\.g|i\.e|as well as)\b|[&.,;]")
 _FOR = re.compile(
     r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
@@ -38,6 +39,8 @@ class Mention:
     """The bracket follows a proper name or an acronym, and so may only say where that thing is from."""
     points: bool = False
     """ "see X for a review", "for reviews see X; Y": it only says where to read on."""
+    aside: bool = False
+    """ "see also X", "cf. X; Y": it is added to what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
         inside = by_sentence[sentence]
         parsed = parses.get(sentence)
         bare = _without(document.text, sentence, inside, in_notes if block.kind is BlockKind.FOOTNOTE else ())
-        points = _pointing(document.text, sentence, inside)
+        signals = _signals(document.text, sentence, inside)
         lines.append(
             Line(
                 span=sentence,
@@ -121,7 +124,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
                 section=_section_at(document.sections, sentence.start),
                 mentions=_share_roles(
                     document.text,
-                    [_mention(document, sentence, c, parsed, points=c in points) for c in inside],
+                    [_mention(document, sentence, c, parsed, signals[c]) for c in inside],
                 ),
                 surface=read_surface(bare),
                 parsed=parsed,
@@ -208,10 +211,11 @@ def _wants_parse(citations: Sequence[Citation]) -> bool:
     return any(c.form in IN_PROSE for c in citations)
 
 
-def _pointing(text: str, sentence: Span, citations: Sequence[Citation]) -> list[Citation]:
-    """Those that the sentence only sends its reader to; what leads to the first of a bracket leads to those
-    behind it, up to the next that has words of its own."""
-    found = []
+def _signals(text: str, sentence: Span, citations: Sequence[Citation]) -> dict[Citation, str]:
+    """What leads to each citation: "points" where its reader is only sent there, "aside" for "see also" and
+    "cf.", else "". What leads to the first of a bracket leads to those behind it, up to the next that has
+    words of its own."""
+    found = {}
     signal, bracket, end = "", None, sentence.start
     for citation in sorted(citations, key=lambda c: c.span):
         inside = citation.bracket is not None and citation.bracket.start < citation.span.start
@@ -222,8 +226,9 @@ def _pointing(text: str, sentence: Span, citations: Sequence[Citation]) -> list[
         else:
             signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
         end = citation.span.end
-        if _FOR_SEE.search(signal) or (_SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)):
-            found.append(citation)
+        sent = _SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)
+        aside = "aside" if inside and _ASIDE.match(signal) else ""
+        found[citation] = "points" if sent or _FOR_SEE.search(signal) else aside
     return found
 
 
@@ -232,8 +237,7 @@ def _mention(
     sentence: Span,
     citation: Citation,
     parsed: ParsedSentence | None,
-    *,
-    points: bool,
+    signal: str,
 ) -> Mention:
     in_prose = citation.form in IN_PROSE
     role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
@@ -248,7 +252,10 @@ def _mention(
     start = citation.bracket.start if citation.bracket else citation.span.start
     before = document.text[sentence.start : start].split()
     after_name = len(before) > 1 and before[-1][:1].isupper() and not in_prose
-    return Mention(citation, citation.key or citation.provisional_key, role, trailing, after_name, points)
+    key = citation.key or citation.provisional_key
+    return Mention(
+        citation, key, role, trailing, after_name, points=signal == "points", aside=signal == "aside"
+    )
 
 
 def _share_roles(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
