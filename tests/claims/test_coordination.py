@@ -8,6 +8,9 @@ from .conftest import Extract
 from .rows import Row, Says, cases, check, row
 
 COORDINATED = [
+    row("two scholars and a semicolon", "Fischer (2015) holds that hours fall; by contrast, Castel (2011) shows that they rise.", Says("fischer-2015", "holds", "Fischer", "hours fall", "Hours fall."), Says("castel-2011", "shows", "Castel", "they rise", "They rise.")),
+    row("no verb that reports before the semicolon", "Fischer (2015) obtained a small effect in the lab; Castel (2011), using charters, found none.", Says("fischer-2015", "", "Fischer", "Fischer (2015) obtained a small effect in the lab", "Fischer obtained a small effect in the lab."), Says("castel-2011", "found", "Castel", "none", "Castel, using charters, found none.")),
+    row("adverbials and a semicolon", "To Marsh it was a reef; to Nakamura it was a desert.", Says("marsh-1999", "To", "Marsh", "it was a reef", "It was a reef."), Says("nakamura-2014", "to", "Nakamura", "it was a desert", "It was a desert.")),
     row("acknowledges X, but warns Y", "Fischer (2015) acknowledges that prices rise, but warns that jobs vanish.", Says("fischer-2015", "acknowledges", "Fischer", "prices rise", "Prices rise.", concession=True), Says("fischer-2015", "warns", "Fischer", "jobs vanish", "Jobs vanish.")),
     row("argues X and concludes Y", "Marsh (1999) argues that tides shaped the reef and concludes that storms did not.", Says("marsh-1999", "argues", "Marsh", "tides shaped the reef", "Tides shaped the reef."), Says("marsh-1999", "concludes", "Marsh", "storms did not", "Storms did not.")),
     row("a pronoun takes the subject up", "Quist (1987) denies that rhyme is music, and he insists that metre drives meaning.", Says("quist-1987", "denies", "Quist", "rhyme is music", denied=True), Says("quist-1987", "insists", "Quist", "metre drives meaning", "Metre drives meaning.")),

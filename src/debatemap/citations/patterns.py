@@ -39,7 +39,10 @@ _UNIT = (
     r"|[Ff]ootnotes?|[Tt]hesis|bks?\.)"
 )
 _UNIT_PLACE = rf"(?:{_UNIT}\s?(?:{_PAGES}|[A-Z]\b|[IVXLC]+\b)|n\.\s?p\.?|passim)"
-_MORE = rf"(?:\s?(?:,|;|and|&)\s?{_NO_YEAR}(?:{_UNIT_PLACE}|\d+(?:(?!f)[a-z])?(?:\s?(?:--|[–—-])\s?\d+)?{_FF})(?!\w))*"
+_MORE = (
+    rf"(?:\s?(?:,|;|and|&)\s?{_NO_YEAR}(?:{_UNIT_PLACE}"
+    rf"|\d+(?:(?!f)[a-z])?(?:\s?(?:--|[–—-])\s?\d+)?{_FF})(?!\w))*"
+)
 LOCATOR = re.compile(
     rf"\s?:\s?(?P<colon>(?:{_UNIT_PLACE}|{_PAGES}){_MORE})(?!\w)"
     rf"|\s?,?\s?(?P<unit>{_UNIT_PLACE}{_MORE})(?!\w)"

@@ -21,7 +21,7 @@ from debatemap.claims.nouns import (
     noun_behind,
     object_of_noun,
 )
-from debatemap.claims.parsing import SUBJECT, ParsedSentence
+from debatemap.claims.parsing import SUBJECT, ParsedSentence, half_of
 from debatemap.claims.reports import Content, Report
 from debatemap.claims.roles import Role
 from debatemap.claims.verbs import (
@@ -51,7 +51,7 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
         return
     inserted = find_insertion(head) if head is not None else None
     if inserted is not None:
-        kept = [t for t in parsed.doc if t.i not in inserted.places and not t.is_space]
+        kept = [t for t in half_of(inserted.cue) if t.i not in inserted.places and not t.is_space]
         yield from report.alone(kept, inserted.cue)
         return
     if head is not None and (role.name == "per" or (role.name == "followed" and role.cue is None)):
@@ -139,13 +139,12 @@ def _before_source(tokens: list[Token], source: Token | None) -> list[Token]:
 
 def _with_second_half(tokens: list[Token]) -> list[Token]:
     """The clause with what follows a semicolon, when that names no source of its own, or a colon."""
-    doc = tokens[0].doc
-    at = tokens[-1].i + 1
-    sign = doc[at].text if at < len(doc) else ""
-    if sign == ";" and not any(_is_source(t) for t in doc[at:]):
-        return [*tokens, *doc[at:]]
-    if sign == ":" and not any(t.dep_ in SUBJECT and _is_source(t) and cue_of(t.head) for t in doc[at:]):
-        return [*tokens, *doc[at:]]
+    rest = [token for token in half_of(tokens[-1]) if token.i > tokens[-1].i]
+    sign = rest[0].text if len(rest) > 1 else ""
+    if sign == ";" and not any(_is_source(t) for t in rest):
+        return [*tokens, *rest]
+    if sign == ":" and not any(t.dep_ in SUBJECT and _is_source(t) and cue_of(t.head) for t in rest):
+        return [*tokens, *rest]
     return tokens
 
 
@@ -228,7 +227,7 @@ def _without(report: Report, anchor: Token, *, cue: Token | None = None) -> Iter
     ):
         anchor = anchor.head
     left_out = {token.i for token in anchor.subtree}
-    kept = [token for token in report.parsed.doc if token.i not in left_out and not token.is_space]
+    kept = [token for token in half_of(anchor) if token.i not in left_out and not token.is_space]
     yield from report.alone(kept, cue or anchor)
 
 
@@ -242,7 +241,7 @@ def _contrary(report: Report, verb: Token) -> Iterator[Content]:
     for anchor in verb.ancestors:
         if anchor.lower_ in ("contrary", "unlike", "against"):
             left_out = {token.i for token in anchor.subtree}
-            rest = [token for token in report.parsed.doc if token.i not in left_out]
+            rest = [token for token in half_of(anchor) if token.i not in left_out]
             yield from report.alone(rest, verb, denied=True)
 
 

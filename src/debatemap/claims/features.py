@@ -22,7 +22,7 @@ from debatemap.claims.markers import (
     has_speaker,
     markers_of,
 )
-from debatemap.claims.parsing import FINITE, IN_PROSE
+from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.model import BlockKind, CitationForm
 
@@ -74,6 +74,7 @@ def named_features(scene: Scene, index: int, key: str, focus: Sequence[Focus]) -
     for mention in mentions:
         _add_mention(found, line, mention)
     others = [m for m in line.mentions if m.key != key and not _in_a_row(m, mentions)]
+    others = [m for m in others if not _is_apart(m, mentions)]
     if any(m.role.cue and m.role.name in _SAYING for m in others):
         found["other_reports"] = 1.0
         # "Chan argues that … (Mayo 2008, cited in Chan 2013)": Mayo lends a word, Chan makes the claim.
@@ -144,6 +145,13 @@ def _points_to_many(line: Line) -> bool:
     first = line.mentions[0].citation
     closing = all(m.trailing and m.citation.bracket == first.bracket for m in line.mentions)
     return not closing or bool(first.prefix)
+
+
+def _is_apart(other: Mention, mentions: list[Mention]) -> bool:
+    """ "X finds that P; Y finds none": each speaks in a half of its own."""
+    head = other.role.head
+    heads = [m.role.head for m in mentions]
+    return head is not None and all(one is not None and half_of(one) != half_of(head) for one in heads)
 
 
 def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:

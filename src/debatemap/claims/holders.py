@@ -9,7 +9,14 @@ from dataclasses import replace
 from debatemap.claims.attribute import Holding
 from debatemap.claims.backing import backed_stretch
 from debatemap.claims.content import find_contents
-from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, list_mark, name_span
+from debatemap.claims.parsing import (
+    IN_PROSE,
+    ParsedSentence,
+    citing_brackets,
+    half_of,
+    list_mark,
+    name_span,
+)
 from debatemap.claims.pieces import outside
 from debatemap.claims.reports import Content
 from debatemap.claims.roles import Role
@@ -108,6 +115,9 @@ def whole_sentence(
     citation = mention.citation if mention else None
     bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
     stretch = backed_stretch(document.text, sentence, bracket, holes, parsed)
+    if parsed is not None and mention is not None and mention.role.head is not None:
+        half = half_of(mention.role.head)
+        stretch = parsed.cover(half) if len(half) < len(parsed.doc) else stretch
     content = outside(document.text, stretch, [h for h in holes if h.overlaps(stretch)]) or (stretch,)
     attribution = Attribution(content=content)
     if mention is not None and citation is not None and sentence.contains(citation.span):

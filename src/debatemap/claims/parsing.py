@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -18,6 +19,9 @@ _SURNAMES = ("Smith", "Jones", "Brown", "Miller", "Taylor", "Wilson", "Clark", "
 # Dependency labels of subjects, and tags of finite verbs (spaCy's English models).
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# Where a doc's parts begin and end, and how far behind a semicolon the next speaker is named.
+_HALVES, _NEAR = "halves", 40
+_NAMES_ONLY = 2  # words in lower case; with no more it is a list of names
 # What stands behind a citation whose sentence goes on with a word that may be its verb.
 _WORD_BEHIND = re.compile(r"\)?\s+(?!and |or |in |of )[a-z]")
 # What stands between two citations in a row.
@@ -98,11 +102,43 @@ def _parse(
 ) -> dict[Span, ParsedSentence]:
     """Parse sentences; `pronouns`: the names of a sentence that the parser sees as "they"."""
     cleaned = [_clean(text, sentence, citations, pronouns.get(sentence, ())) for sentence in sentences]
-    docs = nlp.pipe([text for text, _ in cleaned], batch_size=64)
+    halved = [
+        _halved(nlp.make_doc(seen), offsets, _named_in(text, sentence, citations))
+        for sentence, (seen, offsets) in zip(sentences, cleaned, strict=True)
+    ]
+    docs = nlp.pipe(halved, batch_size=64)
     return {
         sentence: ParsedSentence(sentence, doc, tuple(offsets), text)
         for sentence, (_, offsets), doc in zip(sentences, cleaned, docs, strict=True)
     }
+
+
+def _named_in(text: str, sentence: Span, citations: Sequence[Citation]) -> list[Span]:
+    return [name_span(text, c) for c in citations_in(citations, sentence) if c.form in IN_PROSE]
+
+
+def _halved(doc: Doc, offsets: Sequence[int], names: Sequence[Span]) -> Doc:
+    """The doc, a semicolon between two scholars' sentences made a full stop to the parser: "X finds that P;
+    Y, looking at Q, finds none"."""
+    semicolons = [token.i for token in doc if token.text == ";"]
+    starts = []
+    for at, stop in pairwise((*semicolons, len(doc))):
+        here = offsets[doc[at].idx]
+        before = any(name.end <= here for name in names)
+        behind = any(0 < name.start - here < _NEAR for name in names)
+        words = [token for token in doc[at + 1 : stop] if token.is_lower and token.is_alpha]
+        if before and behind and len(words) > _NAMES_ONLY:
+            starts.append(at + 1)
+    for at in starts:
+        doc[at].is_sent_start = True
+    doc.user_data[_HALVES] = (0, *starts, len(doc))
+    return doc
+
+
+def half_of(token: Token) -> list[Token]:
+    """The tokens of the part of the sentence, between semicolons, in which one scholar speaks; mostly all."""
+    ends = token.doc.user_data[_HALVES]
+    return next(list(token.doc[start:end]) for start, end in pairwise(ends) if start <= token.i < end)
 
 
 def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> set[Span]:
@@ -184,8 +220,7 @@ def _replaced(
 ) -> list[tuple[Span, str]]:
     """What the parser does not see as it stands, and what it sees instead, in text order."""
     found = [(hole, "") for hole in citing_brackets(text, sentence, citations)]
-    named = (name_span(text, c) for c in citations_in(citations, sentence) if c.form in IN_PROSE)
-    for at, name in enumerate(named):
+    for at, name in enumerate(_named_in(text, sentence, citations)):
         pronoun = "They" if name.start == sentence.start else "they"
         found.append((name, pronoun if name in pronouns else _SURNAMES[at % len(_SURNAMES)]))
     at = sentence.start

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from debatemap.claims.parsing import ParsedSentence
+from debatemap.claims.parsing import ParsedSentence, half_of
 from debatemap.claims.pieces import pieces
 from debatemap.claims.verbs import cue_of, is_conceded
 from debatemap.model import Attribution, Span
@@ -54,7 +54,7 @@ class Report:
         self, tokens: Sequence[Token], cue: Token, clause: Sequence[Token] | None, *, denied: bool = False
     ) -> Iterator[Content]:
         """Content whose words are those of the clause that reports it; None: the whole sentence."""
-        content = pieces(self.parsed, tokens, clause=False) or pieces(self.parsed, self.parsed.doc)
+        content = pieces(self.parsed, tokens, clause=False) or pieces(self.parsed, half_of(cue))
         made = self._attribution(content, cue, denied=denied)
         yield Content(made, self._words(clause))
 
