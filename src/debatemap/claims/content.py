@@ -139,7 +139,7 @@ def _before_source(tokens: list[Token], source: Token | None) -> list[Token]:
 
 def _with_second_half(tokens: list[Token]) -> list[Token]:
     """The clause with what follows a semicolon, when that names no source of its own, or a colon."""
-    rest = [token for token in half_of(tokens[-1]) if token.i > tokens[-1].i]
+    rest = list(tokens[-1].doc[tokens[-1].i + 1 : half_of(tokens[-1]).end])
     sign = rest[0].text if len(rest) > 1 else ""
     if sign == ";" and not any(_is_source(t) for t in rest):
         return [*tokens, *rest]

@@ -149,9 +149,9 @@ def _points_to_many(line: Line) -> bool:
 
 def _is_apart(other: Mention, mentions: list[Mention]) -> bool:
     """ "X finds that P; Y finds none": each speaks in a half of its own."""
-    head = other.role.head
-    heads = [m.role.head for m in mentions]
-    return head is not None and all(one is not None and half_of(one) != half_of(head) for one in heads)
+    heads = [mention.role.head for mention in (other, *mentions)]
+    halves = [half_of(head).start if head is not None else None for head in heads]
+    return None not in halves and halves[0] not in halves[1:]
 
 
 def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from debatemap.claims.cues import load_cues
@@ -99,6 +99,10 @@ def read_surface(text: str) -> Surface:
     )
 
 
+# A sentence's words are asked about many times while it is weighed; those of sentences far behind never again.
+_remembered = lru_cache(maxsize=64)
+
+
 @cache
 def _cue_forms(kinds: frozenset[str]) -> frozenset[str]:
     """The regular inflected forms of the reporting verbs of some kinds, and frequent irregular ones."""
@@ -112,6 +116,11 @@ def _cue_forms(kinds: frozenset[str]) -> frozenset[str]:
         forms |= {stem + "ing", lemma + "ing"}
         forms |= set(_IRREGULAR.get(lemma, "").split())
     return frozenset(forms)
+
+
+@cache
+def _finite_forms(kinds: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form in _cue_forms(kinds) if not form.endswith("ing"))
 
 
 _IRREGULAR = {
@@ -135,11 +144,13 @@ REPORTING = frozenset({"assert", "show", "suggest", "deny", "concede", "frame", 
 ASSERTING = frozenset({"assert", "show", "suggest", "deny", "concede"})
 
 
+@_remembered
 def has_reporting_form(words: tuple[str, ...], kinds: frozenset[str] = REPORTING) -> bool:
     """True when a word may be a form of a reporting verb; a cheap test before any parse."""
     return not _cue_forms(kinds).isdisjoint(words)
 
 
+@_remembered
 def has_passive_report(words: tuple[str, ...]) -> bool:
     """ "is deemed", "are often presented": somebody says so, and the sentence does not say who."""
     forms = _cue_forms(REPORTING)
@@ -151,13 +162,14 @@ def has_passive_report(words: tuple[str, ...]) -> bool:
     return False
 
 
+@_remembered
 def has_speaker(words: tuple[str, ...], pronouns: frozenset[str]) -> bool:
     """ "he argues", "the authors conclude": a pronoun, or a noun for scholars, and an asserting verb.
 
     >>> has_speaker(("this", "author", "also", "holds"), frozenset({"she"}))
     True
     """
-    forms = frozenset(form for form in _cue_forms(ASSERTING) if not form.endswith("ing"))
+    forms = _finite_forms(ASSERTING)
     for at, word in enumerate(words):
         scholar = word in markers_of("person") and at > 0 and words[at - 1] in THE
         if (scholar or word in pronouns) and not forms.isdisjoint(words[at + 1 : at + 3]):
@@ -167,7 +179,7 @@ def has_speaker(words: tuple[str, ...], pronouns: frozenset[str]) -> bool:
 
 def has_many_saying(words: tuple[str, ...]) -> bool:
     """ "several authors assume", "they argue", "is claimed", "said to have": what many works say is said."""
-    forms = frozenset(form for form in _cue_forms(REPORTING) if not form.endswith("ing"))
+    forms = _finite_forms(REPORTING)
     speakers = markers_of("whoever") | markers_of("they")
     for at, word in enumerate(words):
         if word in speakers and not forms.isdisjoint(words[at + 1 : at + 3]):
@@ -181,11 +193,13 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() for form in forms.split()[-1:])
 
 
+@_remembered
 def has_argument_noun(words: tuple[str, ...]) -> bool:
     """True when a noun for what is asserted ("argument", "conclusion") stands among the words."""
     return any((cue := load_cues().get((word, "noun"))) and cue.kind in ("assert", "show") for word in words)
 
 
+@_remembered
 def has_reporting_noun(words: tuple[str, ...]) -> bool:
     """True when a noun of reporting ("view", "critique") stands among the words."""
     return any((word, "noun") in load_cues() for word in words)

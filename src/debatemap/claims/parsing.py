@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from debatemap.model import Citation, CitationForm, Document, Span
 
@@ -103,7 +104,7 @@ def _parse(
     """Parse sentences; `pronouns`: the names of a sentence that the parser sees as "they"."""
     cleaned = [_clean(text, sentence, citations, pronouns.get(sentence, ())) for sentence in sentences]
     halved = [
-        _halved(nlp.make_doc(seen), offsets, _named_in(text, sentence, citations))
+        _halved(nlp.make_doc(seen), offsets, _named_in(text, sentence, citations) if ";" in seen else ())
         for sentence, (seen, offsets) in zip(sentences, cleaned, strict=True)
     ]
     docs = nlp.pipe(halved, batch_size=64)
@@ -120,7 +121,7 @@ def _named_in(text: str, sentence: Span, citations: Sequence[Citation]) -> list[
 def _halved(doc: Doc, offsets: Sequence[int], names: Sequence[Span]) -> Doc:
     """The doc, a semicolon between two scholars' sentences made a full stop to the parser: "X finds that P;
     Y, looking at Q, finds none"."""
-    semicolons = [token.i for token in doc if token.text == ";"]
+    semicolons = [token.i for token in doc if token.text == ";"] if len(names) > 1 else []
     starts = []
     for at, stop in pairwise((*semicolons, len(doc))):
         here = offsets[doc[at].idx]
@@ -135,10 +136,11 @@ def _halved(doc: Doc, offsets: Sequence[int], names: Sequence[Span]) -> Doc:
     return doc
 
 
-def half_of(token: Token) -> list[Token]:
-    """The tokens of the part of the sentence, between semicolons, in which one scholar speaks; mostly all."""
+def half_of(token: Token) -> Tokens:
+    """The part of the sentence, between semicolons, in which one scholar speaks; mostly all of it."""
     ends = token.doc.user_data[_HALVES]
-    return next(list(token.doc[start:end]) for start, end in pairwise(ends) if start <= token.i < end)
+    at = bisect_right(ends, token.i)
+    return token.doc[ends[at - 1] : ends[at]]
 
 
 def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> set[Span]:

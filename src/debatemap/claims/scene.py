@@ -85,6 +85,8 @@ class Scene:
     by_block: dict[int, Counter[str]]
     """Block index → how often it cites each work."""
     by_section: dict[int, Counter[str]]
+    last_section: int
+    """The section in which the text ends, -1 where it has none."""
 
     def cited_in_block(self, line: Line) -> Counter[str]:
         """Work → how often the sentence's paragraph names it."""
@@ -138,6 +140,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
         _titled(document, citations),
         _tally((line.block_index, line) for line in lines),
         _tally((line.section, line) for line in lines),
+        max((line.section for line in lines), default=-1),
     )
 
 

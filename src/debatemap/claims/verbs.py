@@ -88,7 +88,7 @@ def _behind_that(verb: Token) -> list[Token]:
             continue  # "examples that show"
         opens = is_complementizer(token) or (token.i == limit and _opens_report(verb, token))
         if opens and (token.i == limit or doc[token.i - 1].text in (",", "–", "—") or _short(verb, token)):
-            end = min(_end_of_report(verb, token), half_of(verb)[-1].i + 1)
+            end = min(_end_of_report(verb, token), half_of(verb).end)
             return list(doc[token.i : end])
         if token.pos_ == "VERB" and token.dep_ not in ("acl", "pcomp"):
             break
@@ -248,7 +248,7 @@ def clause_around(verb: Token, *, apart: list[Token]) -> list[Token] | None:
             left_out.add(joined.i)
     if verb.dep_ == "ROOT" and not left_out:
         half = half_of(verb)
-        return half if len(half) < len(verb.doc) else None
+        return list(half) if len(half) < len(verb.doc) else None
     relative = [t for t in verb.subtree if t.tag_ in _RELATIVE and t.head in (verb, *verb.lefts)]
     gap = verb.dep_ == "relcl" and not any(t.dep_ in SUBJECT or t.tag_ == "WRB" for t in relative)
     if gap or any(t.dep_ not in SUBJECT and t.tag_ != "WRB" for t in relative):
@@ -274,7 +274,7 @@ def behind_colon(source: Token) -> list[Token]:
     at = next((t.i for t in doc[source.i + 1 : source.i + 10] if t.text == ":"), None)
     if at is None:
         return []
-    behind = [token for token in half_of(source) if token.i > at]
+    behind = list(doc[at + 1 : half_of(source).end])
     quoted = bool(behind) and behind[0].text in _QUOTING
     clause = any(t.dep_ in _MAIN and has_finite(t) for t in behind)
     return behind if len(behind) > 2 and (quoted or clause) else []

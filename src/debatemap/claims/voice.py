@@ -163,7 +163,6 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
         )
         found["answers&negated"] = found["answers"] * found["negated"]
         found["same_block"] = float(focus.block_index == line.block_index)
-    last_section = max((s.section for s in scene.lines), default=-1)
     found["first_section"] = float(line.section <= 1)
-    found["last_section"] = float(line.section == last_section)
+    found["last_section"] = float(line.section == scene.last_section)
     return {name: value for name, value in found.items() if value}
