@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from debatemap.claims.features import Features, Focus, carried_features, long_words, named_features
+from debatemap.claims.features import Features, Focus, carried_features, named_features
 from debatemap.claims.habit import habit_shift
 from debatemap.claims.model import AttributionModel, sigmoid
 from debatemap.claims.parsing import IN_PROSE
@@ -158,7 +158,7 @@ class Walk:
                 since_named=0 if named else focus.since_named,
                 run=focus.run + 1,
                 claimed=True,
-                words=focus.words | long_words(line),
+                words=focus.words | line.surface.long,
                 section=line.section,
                 block_index=line.block_index,
             )
@@ -194,6 +194,6 @@ class Walk:
             introduced=how,
             plural=any(len(m.citation.names) > 1 or m.citation.et_al for m in chosen),
             run=(old.run + 1) if old else 1,
-            words=(old.words if old else frozenset()) | long_words(line),
+            words=(old.words if old else frozenset()) | line.surface.long,
             claimed=bool(set(keys) & holders),
         )

@@ -271,8 +271,9 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
         found["quoted"] = 1.0
     if has_reporting_form(surface.words):
         found["reporting_form"] = 1.0
-    mine = long_words(line)
-    found["echo"] = _share(mine, long_words(*scene.lines[max(0, index - 2) : index]))
+    mine = surface.long
+    before = (earlier.surface.long for earlier in scene.lines[max(0, index - 2) : index])
+    found["echo"] = _share(mine, frozenset().union(*before))
     found["echo_of_report"] = _share(mine, focus.words)
     _add_dominance(found, scene, line, focus)
     found["short"] = float(len(surface.words) < 8)
@@ -388,11 +389,6 @@ def _add_dominance(found: Features, scene: Scene, line: Line, focus: Focus) -> N
             found[f"rules_{name}"] = float(share > 0.6 and total > 1)
         else:
             found[f"no_citing_in_{name}"] = 1.0
-
-
-def long_words(*lines: Line) -> frozenset[str]:
-    """The words of five letters and more, which carry the topic."""
-    return frozenset(word for line in lines for word in line.surface.words if len(word) > 4)
 
 
 def _share(mine: frozenset[str], theirs: frozenset[str]) -> float:

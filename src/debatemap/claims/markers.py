@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from debatemap.claims.cues import load_cues
 
@@ -43,6 +44,8 @@ class Surface:
     """The first words after the connective."""
     quoted: int
     """Characters that stand between quotation marks."""
+    long: frozenset[str]
+    """Its words of five letters and more, which carry the topic."""
 
     def has(self, kind: str) -> bool:
         """True when a word of the kind stands anywhere in it."""
@@ -50,8 +53,7 @@ class Surface:
 
     def has_after(self, determiners: frozenset[str], kind: str) -> bool:
         """True for "this article", "the authors": a determiner right before a word of the kind."""
-        nouns = markers_of(kind)
-        return any(a in determiners and b in nouns for a, b in zip(self.words, self.words[1:], strict=False))
+        return _has_after(self.words, determiners, kind)
 
     @property
     def names_own_text(self) -> bool:
@@ -61,6 +63,16 @@ class Surface:
         [True, True, False]
         """
         return self.has_after(THIS, "own_text") or self.has_after(_PRESENT, "own_work")
+
+
+# Each sentence's words are asked about many times while it is weighed, and then never again.
+_remembered = lru_cache(maxsize=64)
+
+
+@_remembered
+def _has_after(words: tuple[str, ...], determiners: frozenset[str], kind: str) -> bool:
+    nouns = markers_of(kind)
+    return any(b in nouns and a in determiners for a, b in pairwise(words))
 
 
 _PRESENT = frozenset({"present", "current"})
@@ -96,11 +108,8 @@ def read_surface(text: str) -> Surface:
         connective=connective,
         opening=tuple(_WORD.findall(rest)[:8]),
         quoted=sum(len(match.group(1)) for match in _QUOTED.finditer(text)),
+        long=frozenset(word for word in words if len(word) > 4),
     )
-
-
-# A sentence's words are asked about many times while it is weighed; those of sentences far behind never again.
-_remembered = lru_cache(maxsize=64)
 
 
 @cache
