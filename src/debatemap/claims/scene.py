@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 
+from debatemap.claims.cited import cited_by_sentence, signals_of
 from debatemap.claims.markers import Surface, read_surface
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
 from debatemap.claims.roles import Role, find_role, is_eponymous
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
-
-_WORD = re.compile(r"[^\W\d_]+")
-_CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
-_SEE = re.compile(r"\bsee\b", re.IGNORECASE)
-_FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
-_ASIDE = re.compile(r"(?:but |and )?(?:see\b|cf\b|compare\b)")
-_JOINING = re.compile(r"\b(?:and|or|also|among|others|e\.g|i\.e|as well as)\b|[&.,;]")
-_FOR = re.compile(
-    r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +89,7 @@ class Scene:
 
 def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language) -> Scene:
     """Put sentences, citations, roles and surfaces together; sentences of notes included."""
-    noted = list(_by_call(document, citations))
-    by_sentence = _assign(document, [c for c in citations if all(c is not one for _, one in noted)])
-    for sentence, citation in noted:
-        by_sentence[sentence].append(_as_bracket(document, citation))
+    by_sentence = cited_by_sentence(document, citations)
     in_notes = [c.span for c in citations if c.form is CitationForm.NOTE]
     wanted = [s for s in document.sentences if _wants_parse(by_sentence[s])]
     parses = parse_sentences(document, wanted, citations, nlp=nlp)
@@ -115,7 +102,7 @@ def lay_out(document: Document, citations: Sequence[Citation], *, nlp: Language)
         inside = by_sentence[sentence]
         parsed = parses.get(sentence)
         bare = _without(document.text, sentence, inside, in_notes if block.kind is BlockKind.FOOTNOTE else ())
-        signals = _signals(document.text, sentence, inside)
+        signals = signals_of(document.text, sentence, inside)
         lines.append(
             Line(
                 span=sentence,
@@ -151,88 +138,9 @@ def _tally(placed: Iterable[tuple[int, Line]]) -> dict[int, Counter[str]]:
     return found
 
 
-def _assign(document: Document, citations: Sequence[Citation]) -> dict[Span, list[Citation]]:
-    """The citations of each sentence; the bracket, or the last line ("Ames (1990: 4)"), that gives a block
-    quotation's source holds for all of it, a name that it mentions for its own sentence."""
-    sentences = document.sentences
-    found: dict[Span, list[Citation]] = {sentence: [] for sentence in sentences}
-    quotations = [b.span for b in document.blocks if b.kind is BlockKind.QUOTATION]
-    starts = [sentence.start for sentence in sentences]
-    for citation in citations:
-        if not (citation.key or citation.names):
-            continue
-        quotation = next((q for q in quotations if q.contains(citation.span)), None)
-        if quotation and _gives_source(document.text, citation, quotation):
-            source = replace(citation, form=CitationForm.PARENTHETICAL)
-            for sentence in sentences:
-                if quotation.contains(sentence):
-                    found[sentence].append(source if citation.form in IN_PROSE else citation)
-            continue
-        at = bisect_right(starts, citation.span.start) - 1
-        if at >= 0 and citation.span.start < sentences[at].end:
-            found[sentences[at]].append(citation)
-    return found
-
-
-def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tuple[Span, Citation]]:
-    """The works that a footnote gives by itself, each with the sentence that calls it: such a note is to
-    the sentence what a bracket is. "See X" is; "see also X", "on this see X" and what a note tells are not.
-    """
-    starts = [sentence.start for sentence in document.sentences]
-    for note in document.footnotes:
-        at = bisect_right(starts, note.call - 1) - 1 if note.call is not None else -1
-        sentence = document.sentences[at] if at >= 0 else None
-        if sentence is None or note.call is None or note.call > sentence.end + 2:
-            continue
-        told = note.span.start
-        for citation in sorted(citations, key=lambda c: c.span):
-            if not note.span.contains(citation.span) or citation.form is CitationForm.NAME:
-                continue
-            lead = _WORD.findall(document.text[told : citation.span.start])
-            if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
-                break  # words with a capital are given names
-            told = citation.span.end
-            yield sentence, citation
-
-
-def _as_bracket(document: Document, citation: Citation) -> Citation:
-    """A work given by a note, as if its note were a bracket."""
-    note = next(note.span for note in document.footnotes if note.span.contains(citation.span))
-    return replace(citation, form=CitationForm.PARENTHETICAL, bracket=note)
-
-
-def _gives_source(text: str, citation: Citation, quotation: Span) -> bool:
-    """A citation in brackets, or one that stands alone at the end of the quotation."""
-    if citation.form not in IN_PROSE:
-        return True
-    before = text[quotation.start : citation.span.start].rstrip("\n ([—–-")
-    return before.endswith(_CLOSED) and not any(map(str.isalnum, text[citation.span.end : quotation.end]))
-
-
 def _wants_parse(citations: Sequence[Citation]) -> bool:
     """Only a name in the running text has a part to play in the sentence's grammar."""
     return any(c.form in IN_PROSE for c in citations)
-
-
-def _signals(text: str, sentence: Span, citations: Sequence[Citation]) -> dict[Citation, str]:
-    """What leads to each citation: "points" where its reader is only sent there, "aside" for "see also" and
-    "cf.", else "". What leads to the first of a bracket leads to those behind it, up to the next that has
-    words of its own."""
-    found = {}
-    signal, bracket, end = "", None, sentence.start
-    for citation in sorted(citations, key=lambda c: c.span):
-        inside = citation.bracket is not None and citation.bracket.start < citation.span.start
-        if not inside:
-            signal = text[sentence.start : citation.span.start].lower().rpartition("; ")[2]
-        elif citation.bracket != bracket:
-            signal, bracket = citation.lead(text), citation.bracket
-        else:
-            signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
-        end = citation.span.end
-        sent = _SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)
-        aside = "aside" if inside and _ASIDE.match(signal) else ""
-        found[citation] = "points" if sent or _FOR_SEE.search(signal) else aside
-    return found
 
 
 def _mention(
