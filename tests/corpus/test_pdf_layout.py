@@ -5,6 +5,7 @@ from __future__ import annotations
 from debatemap.corpus.pdf_columns import order_columns
 from debatemap.corpus.pdf_lines import Line, Run, Sheet, finish_line, join_rows
 from debatemap.corpus.pdf_margins import take_margins
+from debatemap.corpus.pdf_notes import take_notes
 
 WORDS = "some words of prose that fill the line"
 
@@ -130,3 +131,13 @@ def test_line_numbers_are_taken_out() -> None:
     page = sheet([*lines, *numbers])
     take_margins([page], body=10)
     assert [found.text for found in page.lines] == [found.text for found in lines]
+
+
+def test_an_abstract_in_small_type_is_no_small_print() -> None:
+    """A column of small type below the title, but above the text."""
+    title = line(f"A title {WORDS}", 30, 20, width=430, size=16)
+    abstract = [line(f"Abstract. {WORDS} {row}", 50, 60 + 10 * row, width=400, size=9) for row in range(3)]
+    text = [line(f"a {row} {WORDS}", 30, 120 + 12 * row) for row in range(20)]
+    columns = [[title], list(abstract), text]
+    assert take_notes(columns, body=10, first_page=0) == ([], [])
+    assert columns[1] == abstract

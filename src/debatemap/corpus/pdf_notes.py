@@ -86,15 +86,17 @@ def _zone(column: Sequence[Line], columns: Sequence[Sequence[Line]], body: float
     if start == len(column):
         return start
     if start == 0:
-        # A whole column of small type is notes only below other text of the page.
-        above = [
+        # A whole column of small type is notes only below all other text: above it, it is an abstract.
+        text = [
             line
             for other in columns
             if other and other is not column and other[0].page == column[0].page
             for line in other
-            if line.size >= SMALL * body and line.y1 <= column[0].y0 + 2 and len(line.text) > 25
+            if line.size >= SMALL * body and len(line.text) > 25
         ]
-        return start if above else len(column)
+        above = any(line.y1 <= column[0].y0 + 2 for line in text)
+        below = any(line.y0 >= column[-1].y1 - 2 for line in text)
+        return start if above and not below else len(column)
     return len(column) if known_role(column[start - 1].text) else start
 
 
