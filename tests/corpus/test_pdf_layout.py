@@ -138,6 +138,8 @@ def test_an_abstract_in_small_type_is_no_small_print() -> None:
     title = line(f"A title {WORDS}", 30, 20, width=430, size=16)
     abstract = [line(f"Abstract. {WORDS} {row}", 50, 60 + 10 * row, width=400, size=9) for row in range(3)]
     text = [line(f"a {row} {WORDS}", 30, 120 + 12 * row) for row in range(20)]
+    for printed in abstract:
+        printed.left, printed.right = 50, 450
     columns = [[title], list(abstract), text]
     assert take_notes(columns, body=10, first_page=0) == ([], [])
     assert columns[1] == abstract
