@@ -91,6 +91,13 @@ def test_a_work_nobody_knows_is_named_by_its_key() -> None:
     assert (graph.scholars[0].name, reference.year, reference.suffix) == ("Van Dam", "1999", "a")
 
 
+def test_a_work_nobody_knows_is_named_as_a_text_names_it() -> None:
+    """A key has no capitals within a name, no hyphens and no accents."""
+    named = replace(claim("r", "ui-mhaille-1999", "Tea."), scholar="Uí Mháille")
+    graph = build_graph(DEBATE, [], [named, claim("r", "ui-mhaille-1999", "Coffee.")], [], {})
+    assert graph.scholars[0].name == "Uí Mháille"
+
+
 def test_other_speakers_hold_claims_but_are_no_scholars() -> None:
     """Who is no scholar stands on no place of the map."""
     graph = build_graph(DEBATE, [], [claim("r", "other:a nurse", "Tea calms.")], [], {})

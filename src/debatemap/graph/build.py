@@ -34,7 +34,8 @@ def build_graph(
     `self` becomes the paper's own key, another key of a known work (`Reference.aliases`) the work's own;
     rejected rows and those that hand coding overrides are left out, and so are relations of a work to
     itself. Claims of `other:` holders are kept, under no scholar. A work that `references` does not know
-    gets a reference made from the paper's own metadata or, last, from its key.
+    gets a reference made from the paper's own metadata, from its authors as a claim names them or, last,
+    from its key.
     """
     keys = _other_keys(references)
     kept = override_extracted(
@@ -43,8 +44,11 @@ def build_graph(
     answers = [_with_keys(relation, keys) for relation in relations if relation.status is not Status.REJECTED]
     answers = [relation for relation in answers if relation.source != relation.target]
     holders = {claim.holder for claim in kept} | {end for r in answers for end in (r.source, r.target)}
+    named = {claim.holder: claim.scholar for claim in reversed(kept) if claim.scholar}
     works = {
-        key: _reference(key, references, documents) for key in sorted(holders) if not key.startswith(OTHER)
+        key: _reference(key, references, documents, named.get(key, ""))
+        for key in sorted(holders)
+        if not key.startswith(OTHER)
     }
     scholars = tuple(group_scholars(works, works, debate))
     shown = {work: scholar.name for scholar in scholars for work in scholar.works}
@@ -79,8 +83,11 @@ def _with_keys(relation: Relation, keys: Mapping[str, str]) -> Relation:
     return replace(relation, source=source, target=target)
 
 
-def _reference(key: str, references: Mapping[str, Reference], documents: Sequence[Document]) -> Reference:
-    """The work, whether the bibliography, the paper itself or nothing but its key tells of it."""
+def _reference(
+    key: str, references: Mapping[str, Reference], documents: Sequence[Document], named: str
+) -> Reference:
+    """The work, whether the bibliography, the paper itself or nothing but its key tells of it; `named`: its
+    authors as a text names them, "" where none does."""
     known = references.get(key)
     if known is not None and known.authors:
         return known
@@ -90,7 +97,7 @@ def _reference(key: str, references: Mapping[str, Reference], documents: Sequenc
         return Reference(key, authors, document.year, document.title, doi=document.doi)
     *names, year = key.split("-")
     dated = year[:4].isdigit()
-    family = " ".join(
+    family = named or " ".join(
         name.capitalize() for name in (names if dated or year.startswith("nd") else [*names, year])
     )
     return Reference(key, (Name(family or key),), year[:4] if dated else "", suffix=year[4:] if dated else "")
