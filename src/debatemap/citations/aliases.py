@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Span
+from debatemap.model import BlockKind, Citation, CitationForm, Document, Span
 
 _GIVEN = re.compile(
     r"[\s,;:()\[]*(?:henceforth|hereafter)[,:]?\s+[\"'“‘]?(?P<alias>[^\W\d_a-z](?:[^\W\d_]|&)*[^\W\d_a-z])\b"
@@ -42,11 +42,8 @@ def _mentions(
             span=Span(*m.span()), form=CitationForm.NAME, names=work.names, et_al=work.et_al,
             possessive=bool(m["own"]), in_footnote=block.kind is BlockKind.FOOTNOTE,
         )
-        for block in _running(document.blocks)
+        for block in document.blocks
+        if block.kind is not BlockKind.OTHER
         for m in name.finditer(document.text, max(block.span.start, given.end()), block.span.end)
         if not any(span.overlaps(Span(*m.span())) for span in spans)
     ]  # fmt: skip
-
-
-def _running(blocks: Sequence[Block]) -> list[Block]:
-    return [block for block in blocks if block.kind is not BlockKind.OTHER]

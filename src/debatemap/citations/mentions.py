@@ -156,10 +156,8 @@ class _Reader:
         """False where the name is part of a longer one, or a common word that opens a sentence."""
         before = _WORD_BEFORE.search(self.text, max(block.span.start, start - 30), start)
         longer = before and before[1][0].isupper() and before[1].lower() not in words("no_names")
-        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
-        givens = [before[1]] if before else []
-        givens += [name for name in initials.groups() if name] if initials else []
-        if before and longer and not (any(map(known.given, givens)) or before[1].endswith("s'")):
+        apart = before is not None and before[1].endswith("s'")
+        if before and longer and not (apart or self._is_given(block, start, known, before[1])):
             return False
         after = _WORD_AFTER.match(self.text, end)
         if after and after[1][0].isupper() and after[1].lower() not in words("no_names"):
@@ -167,6 +165,12 @@ class _Reader:
         if not _OPENS_SENTENCE.search(self.text, max(block.span.start, start - 4), start):
             return True
         return not all(word.lower() in self.common for word in known.words)
+
+    def _is_given(self, block: Block, start: int, known: _Known, before: str) -> bool:
+        """The word before the surname is a given name, or what stands before it and other initials is."""
+        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
+        names = [before, *(name for name in (initials.groups() if initials else ()) if name)]
+        return any(map(known.given, names))
 
     def _people(self, first: tuple[_Known, int], limit: int) -> list[tuple[str, int]]:
         """The names in a row, joined by commas and "and", with the offset at which each ends."""

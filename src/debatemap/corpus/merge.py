@@ -37,12 +37,13 @@ def merge_references(own: Sequence[Reference], bibliography: Sequence[Reference]
         joined = join(known, work) if known else work
         there = merged.get(joined.key)
         if there and not known and likeness(there, work) == 0:  # two works of one author and year
-            joined, there = replace(joined, key=_next_key(joined.key, merged)), None
+            joined, there = replace(joined, key=next_key(joined.key, merged)), None
         merged[joined.key] = join(there, work) if there else joined
     return tuple(merged.values())
 
 
-def _next_key(key: str, taken: Container[str]) -> str:
+def next_key(key: str, taken: Container[str]) -> str:
+    """The key with the first number that nobody has: two works of one author and year without letters."""
     return next(name for number in count(2) if (name := f"{key}-{number}") not in taken)
 
 

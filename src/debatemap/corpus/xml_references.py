@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from debatemap.corpus.merge import join
+from debatemap.corpus.merge import join, next_key
 from debatemap.corpus.reference_parser import parse_references
 from debatemap.model import Reference, work_key
 
@@ -26,10 +26,8 @@ def complete_references(works: Sequence[tuple[str, Reference]]) -> dict[str, Ref
         whole = _completed(work, parsed.get(identifier))
         families = [name.family for name in whole.authors or whole.editors]
         key = work_key(families, whole.year, whole.suffix)
-        number = 2
-        while key in keys:
-            key = f"{work_key(families, whole.year, whole.suffix)}-{number}"
-            number += 1
+        if key in keys:
+            key = next_key(key, keys)
         keys.add(key)
         found[identifier] = replace(whole, key=key, aliases=(identifier,))
     return found
