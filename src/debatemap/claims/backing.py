@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from debatemap.claims.parsing import SUBJECT, ParsedSentence
 from debatemap.model import Span
@@ -27,13 +26,6 @@ def backed_stretch(
     if len(clauses) < 2 or not all(_is_clause(parsed, clause) for clause in clauses):
         return sentence
     return next((clause for clause in clauses if clause.start <= bracket.start <= clause.end + 2), sentence)
-
-
-def is_shared(text: str, sentence: Span, brackets: Iterable[Span | None]) -> bool:
-    """Several brackets in a sentence, one of which ends a clause: a cheap test before any parse."""
-    found = {bracket for bracket in brackets if bracket is not None}
-    ends = [_BOUNDARY.match(text, bracket.end, sentence.end) for bracket in found]
-    return len(found) > 1 and any(ends)
 
 
 def _clauses(text: str, sentence: Span, holes: list[Span]) -> list[Span]:

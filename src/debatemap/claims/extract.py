@@ -8,9 +8,9 @@ from typing import NamedTuple
 from spacy.language import Language
 
 from debatemap.claims.attribute import Holding, attribute
-from debatemap.claims.backing import is_shared
-from debatemap.claims.holders import backed_contents, contents_of, tell_nested, whole_sentence
+from debatemap.claims.holders import backed_contents, contents_of, of_member, tell_nested, whole_sentence
 from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_reporting_noun
+from debatemap.claims.members import is_enumeration
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
 from debatemap.claims.reports import Content
@@ -108,7 +108,7 @@ def _wants_parse(text: str, holding: Holding) -> bool:
     else:
         if noun and "that" in surface.words:
             return True
-        if is_shared(text, holding.line.span, (m.citation.bracket for m in holding.line.mentions)):
+        if is_enumeration(text, holding.line.span, (m.citation.bracket for m in holding.line.mentions)):
             return True
         stands = (
             "according" in surface.words
@@ -141,7 +141,10 @@ def _claims_of(
         if (source := content.attribution.source) is not None and _is_unnamed(holding, before, source)
     }
     claims = []
-    for content in found or [whole_sentence(document, holding, citations, parsed)]:
+    contents = found or [whole_sentence(document, holding, citations, parsed)]
+    if parsed is not None:
+        contents = [of_member(content, holding, parsed, citations) for content in contents]
+    for content in contents:
         attribution = content.attribution
         words = put_in_words(document, content.words, citations, named=named)
         if not is_sentence(words):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from debatemap.claims.attribute import Holding
 from debatemap.claims.backing import backed_stretch
 from debatemap.claims.content import find_contents
+from debatemap.claims.members import for_member
 from debatemap.claims.parsing import (
     IN_PROSE,
     ParsedSentence,
@@ -22,7 +23,7 @@ from debatemap.claims.reports import Content
 from debatemap.claims.roles import Role
 from debatemap.claims.scene import Mention
 from debatemap.claims.sources import according_role, announced_role, own_roles, pronoun_roles, unnamed_role
-from debatemap.model import Attribution, Citation, Claim, Document, Span, Via
+from debatemap.model import Attribution, Citation, CitationForm, Claim, Document, Span, Via
 from debatemap.model.claim import SELF
 
 
@@ -130,6 +131,20 @@ def whole_sentence(
             denied=cue is not None and mention.role.cue is not None and mention.role.cue.kind == "deny",
         )
     return Content(attribution, (stretch,))
+
+
+def of_member(
+    content: Content, holding: Holding, parsed: ParsedSentence, citations: Sequence[Citation]
+) -> Content:
+    """The content, of an enumeration only the member that the holder's bracket closes."""
+    mention = _cited(holding)
+    bracket = mention.citation.bracket if mention else None
+    if mention is None or bracket is None or mention.citation.form is not CitationForm.PARENTHETICAL:
+        return content
+    named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
+    brackets = citing_brackets(parsed.text, parsed.span, citations)
+    apart = [hole for hole in brackets if not any(b and hole.contains(b) for b in named)]
+    return for_member(content, parsed, bracket, apart)
 
 
 def _cited(holding: Holding) -> Mention | None:

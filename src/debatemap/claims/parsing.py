@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from debatemap.claims.markers import has_reporting_form, markers_of
 from debatemap.model import Citation, CitationForm, Document, Span
 
 IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
@@ -28,6 +29,12 @@ _WORD_BEHIND = re.compile(r"\)?\s+(?!and |or |in |of )[a-z]")
 # What stands between two citations in a row.
 _IN_A_ROW = re.compile(r"\)?,?\s+(?:(?:and|or|&)\s+)?")
 _ARTICLES = frozenset({"the", "a", "an", "this"})
+# A word before "that", and a clause that begins with somebody's name, or with "others", and "that".
+_VERB_THAT = re.compile(r"\b([a-z]+) that\b")
+_BARE_THAT = re.compile(
+    r"[,;]\s+(?:(?:and|but|while|whereas|or|still)\s+)*"
+    r"(?P<who>\w[^\s,;:()]*(?:\s+(?:and|&|et)\s+\w[^\s,;:()]*)?)\s+(?:\([^()]*\)\s+)?(?P<that>that)\b"
+)
 _LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
 
 
@@ -204,7 +211,7 @@ def _clean(
         chars.append(text[at : span.start])
         offsets.extend(range(at, span.start))
         chars.append(word)
-        offsets.extend([span.start] * (len(word) - 1) + [span.end - 1] * bool(word))
+        offsets.extend([span.start] * (len(word) - 1) + [max(span.start, span.end - 1)] * bool(word))
         at = span.end
     chars.append(text[at : sentence.end])
     offsets.extend(range(at, sentence.end))
@@ -222,6 +229,7 @@ def _replaced(
 ) -> list[tuple[Span, str]]:
     """What the parser does not see as it stands, and what it sees instead, in text order."""
     found = [(hole, "") for hole in citing_brackets(text, sentence, citations)]
+    found += _gaps(text, sentence, [c.span for c in citations_in(citations, sentence)])
     for at, name in enumerate(_named_in(text, sentence, citations)):
         pronoun = "They" if name.start == sentence.start else "they"
         found.append((name, pronoun if name in pronouns else _SURNAMES[at % len(_SURNAMES)]))
@@ -235,6 +243,23 @@ def _replaced(
         at += 1
     # A bracket before a name that begins in it.
     return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _gaps(text: str, sentence: Span, cited: Sequence[Span]) -> list[tuple[Span, str]]:
+    """Where a reporting verb is left out, and which: "X finds that P, and Y (2010) that Q"."""
+    verbs = [
+        (match.end(1), match[1])
+        for match in _VERB_THAT.finditer(text, sentence.start, sentence.end)
+        if has_reporting_form((match[1].lower(),))
+    ]
+    found = []
+    for match in _BARE_THAT.finditer(text, sentence.start, sentence.end) if verbs else ():
+        before = [verb for end, verb in verbs if end < match.start()]
+        names = any(span.overlaps(Span(*match.span("who"))) for span in cited)
+        if before and (names or match["who"].lower() in markers_of("whoever")):
+            at = match.start("that")
+            found.append((Span(at, at), before[-1] + " "))
+    return found
 
 
 def citations_in(citations: Sequence[Citation], span: Span) -> Sequence[Citation]:

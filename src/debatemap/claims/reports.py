@@ -74,9 +74,10 @@ class Report:
         entry = cue_of(cue)
         to = cue.i + 1 < len(cue.doc) and (cue.lower_, cue.nbor(1).lower_) == ("according", "to")
         where = self.parsed.cover([cue, cue.nbor(1)]) if to else self.parsed.where(cue)
+        gapped = len(where) < len(cue)  # "X finds that P, and Y that Q"
         return Attribution(
             content=content,
-            cue=where,
+            cue=None if gapped else where,
             source=self.source,
             cue_lemma="according to" if to else cue.lemma_.lower(),
             denied=denied,

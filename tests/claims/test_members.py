@@ -1,0 +1,36 @@
+"""Enumerations whose members have brackets of their own: each work says what stands before its bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Extract
+from .rows import Row, backed, cases, check, row
+
+SHARED_OUT = [
+    row("nouns", "Memory has been shown to fade in rats (Marsh, 1999), mice (Castel, 2011) and humans (Fischer, 2015).", backed("marsh-1999", "Marsh, 1999", "Memory has been shown to fade in rats", "Memory has been shown to fade in rats."), backed("castel-2011", "Castel, 2011", "Memory has been shown to fade in … mice", "Memory has been shown to fade in mice."), backed("fischer-2015", "Fischer, 2015", "Memory has been shown to fade in … humans", "Memory has been shown to fade in humans.")),
+    row("verbs", "Aid raises growth (Marsh, 1999), has no effect (Castel, 2011), or even lowers it (Fischer, 2015).", backed("marsh-1999", "Marsh, 1999", "Aid raises growth", "Aid raises growth."), backed("castel-2011", "Castel, 2011", "Aid … has no effect", "Aid has no effect."), backed("fischer-2015", "Fischer, 2015", "Aid … lowers it", "Aid lowers it.")),
+    row("prepositions", "The effect depends on age (Marsh, 1999), on sex and income (Castel, 2011), and on region (Fischer, 2015).", backed("marsh-1999", "Marsh, 1999", "The effect depends on age"), backed("castel-2011", "Castel, 2011", "The effect depends … on sex and income", "The effect depends on sex and income."), backed("fischer-2015", "Fischer, 2015", "The effect depends … on region", "The effect depends on region.")),
+    row("adjectives", "Deliberation makes citizens more informed (Marsh, 1999) and less polarised (Castel, 2011).", backed("marsh-1999", "Marsh, 1999", "Deliberation makes citizens more informed"), backed("castel-2011", "Castel, 2011", "Deliberation makes citizens … less polarised", "Deliberation makes citizens less polarised.")),
+    row("what studies have found", "Studies have found that screen time predicts anxiety (Marsh, 1999) and poor sleep (Castel, 2011).", backed("marsh-1999", "Marsh, 1999", "screen time predicts anxiety", "Screen time predicts anxiety.", cue="found"), backed("castel-2011", "Castel, 2011", "screen time predicts … poor sleep", "Screen time predicts poor sleep.", cue="found")),
+    row("what follows is of the last", "Effects were found for words (Marsh, 1999), but not for faces (Castel, 2011), where nothing changed.", backed("marsh-1999", "Marsh, 1999", "Effects were found for words"), backed("castel-2011", "Castel, 2011", "Effects were found … not for faces (Castel, 2011), where nothing changed", "Effects were found not for faces, where nothing changed.")),
+    row("long members", "Various languages, such as the creole spoken in Suriname (Marsh, 1999) and the creole of Bioko in Guinea (Castel, 2011), have tones.", backed("marsh-1999", "Marsh, 1999", "Various languages, such as the creole spoken in Suriname … have tones", "Various languages, such as the creole spoken in Suriname have tones."), backed("castel-2011", "Castel, 2011", "Various languages, such as … the creole of Bioko in Guinea (Castel, 2011), have tones", "Various languages, such as the creole of Bioko in Guinea, have tones.")),
+]  # fmt: skip
+
+AS_THEY_ARE = [
+    row("neither nor", "Neither class size (Marsh, 1999) nor teacher pay (Castel, 2011) raises scores.", backed("marsh-1999", "Marsh, 1999", "Neither class size … nor teacher pay … raises scores", "Neither class size nor teacher pay raises scores."), backed("castel-2011", "Castel, 2011", "Neither class size … nor teacher pay … raises scores", "Neither class size nor teacher pay raises scores.")),
+    row("whether or", "It is open whether aid helps (Marsh, 1999) or harms growth (Castel, 2011).", backed("marsh-1999", "Marsh, 1999", "It is open whether aid helps … or harms growth"), backed("castel-2011", "Castel, 2011", "It is open whether aid helps … or harms growth")),
+    row("no members", "Aid raises growth (Marsh, 1999) in states with sound policies (Castel, 2011).", backed("marsh-1999", "Marsh, 1999", "Aid raises growth … in states with sound policies"), backed("castel-2011", "Castel, 2011", "Aid raises growth … in states with sound policies")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one", cases(SHARED_OUT))
+def test_shared_out(one: Row, extract: Extract) -> None:
+    """Each bracket takes its own member, and what the members share."""
+    check(one, extract)
+
+
+@pytest.mark.parametrize("one", cases(AS_THEY_ARE))
+def test_as_they_are(one: Row, extract: Extract) -> None:
+    """What holds of the members together only, and brackets that close none, is left whole."""
+    check(one, extract)
