@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from debatemap.claims.features import Features, Focus
-from debatemap.claims.markers import ASSERTING, THIS, has_argument_noun, has_reporting_form, markers_of
+from debatemap.claims.cues import load_cues
+from debatemap.claims.markers import (
+    ASSERTING,
+    THIS,
+    has_argument_noun,
+    has_reporting_form,
+    has_speaker,
+    markers_of,
+)
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Scene
 from debatemap.model import BlockKind, CitationForm, Debate
@@ -73,6 +81,7 @@ def topic_stems(debate: Debate) -> frozenset[str]:
 
 
 # "there is no evidence", "little reason": an author's verdict on what others say.
+_HE_OR_THEY = frozenset({"he", "she", "they"})
 _GROUNDS = frozenset(
     {"basis", "evidence", "grounds", "indication", "justification", "proof", "reason", "support"}
 )
@@ -103,6 +112,49 @@ def _one_can_say(words: tuple[str, ...]) -> bool:
     return False
 
 
+def _in_my_view(words: tuple[str, ...]) -> bool:
+    """ "in our view", "seems to me", "to my mind", "my claim is that": whose view it is is said."""
+    for at, (one, other) in enumerate(pairwise(words)):
+        if one in ("my", "our") and (other == "mind" or _is_argument(other)):
+            led = words[at - 1] if at else ""
+            if led in ("in", "on", "by", "to") or not {"is", "was"}.isdisjoint(words[at + 2 : at + 5]):
+                return True
+        if (one, other) in (("to", "me"), ("to", "us")) and at and words[at - 1].startswith(("seem", "appear")):
+            return True
+    return False
+
+
+def _is_argument(word: str) -> bool:
+    """A noun for what somebody holds: "view", "claim", "reply"."""
+    cue = load_cues().get((word.removesuffix("s"), "noun"))
+    return cue is not None and cue.kind != "study"
+
+
+def _on_argument(opening: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """ "This reply is weak", "her conclusion does not follow": something is said of an argument, not in it."""
+    for at, word in enumerate(opening[:5]):
+        led = not _DEFINITE.isdisjoint(opening[:at])
+        if at and led and _is_argument(word) and opening[at + 1 : at + 2]:
+            return opening[at + 1] in _IS_SAID and "that" not in opening[at + 2 : at + 4]
+    return False
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "such"})
+_IS_SAID = frozenset(
+    {"is", "are", "was", "were", "does", "do", "did", "has", "have", "seems", "seem", "appears", "cannot"}
+    | {"can", "may", "must", "should", "fails", "fail", "rests", "rest", "looks", "remains", "deserves"}
+)
+
+
+def _imagined(words: tuple[str, ...]) -> bool:
+    """ "one might object that", "it may be said that", "a sceptic could reply": nobody's view as yet."""
+    for at, word in enumerate(words):
+        if word in ("may", "might", "could", "would") and has_reporting_form(words[at + 1 : at + 4], ASSERTING):
+            if {"i", "we"}.isdisjoint(words[max(0, at - 3) : at]):
+                return True
+    return False
+
+
 def _without_grounds(words: tuple[str, ...]) -> bool:
     return any(
         word in _GROUNDS and not _LITTLE.isdisjoint(words[max(0, at - 3) : at])
@@ -126,6 +178,10 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found["i_argue_that"] = float(not asks and _argues_that(surface.words))
     found["one_can_say"] = float(_one_can_say(surface.words))
     found["without_grounds"] = float(_without_grounds(surface.words))
+    found["in_my_view"] = float(not asks and _in_my_view(surface.words))
+    found["on_argument"] = float(_on_argument(surface.opening, surface.words))
+    found["imagined"] = float(_imagined(surface.words))
+    found["says"] = float(has_speaker(surface.words, _HE_OR_THEY))
     pairs = set(pairwise(surface.words))
     found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
