@@ -24,6 +24,7 @@ _STOP = re.compile(
         (?=(?P<next>['"‘“«(\[*]*\w)) # what follows: opening marks, then a word""",
     re.VERBOSE,
 )
+_TITLE = re.compile("“[^”]{1,300}”")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that open sentences and are nobody's surname.
 _OPENERS = frozenset(
@@ -71,16 +72,17 @@ def split_sentences(document: Document) -> tuple[Span, ...]:
         Span(block.span.start + start, block.span.start + end)
         for block in document.blocks
         if block.kind not in silent
-        for start, end in _split(block.span.of(document.text))
+        for start, end in _split(block.span.of(document.text), note=block.kind is BlockKind.FOOTNOTE)
     )
 
 
-def _split(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence in one block's text."""
+def _split(text: str, *, note: bool) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence in one block's text; what a `note` quotes is mostly a title."""
     brackets = _bracketed(text)
+    titles = [match.span() for match in _TITLE.finditer(text)] if note else []
     start, end = 0, 0
     for stop in [*_STOP.finditer(text), None]:
-        if stop is not None and not _ends(text, stop, brackets):
+        if stop is not None and not _ends(text, stop, [*brackets, *titles]):
             continue
         # A bracket by itself ("… common interests. (Baker, 2015)") belongs to what it follows.
         closing = stop.end("close") if stop is not None else len(text)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from debatemap.model import Citation, Name, Reference
+from debatemap.citations import cite
+from debatemap.model import Block, BlockKind, Citation, Document, Name, Reference, Span
 
 CASES = [
     ("narrative", "Olson argues that groups fail.", ["Olson -> olson-1965"]),
@@ -137,3 +138,12 @@ def test_an_acronym_is_named_only_where_it_is_cited(resolved: Callable[..., list
     report = Reference("un-2015", (Name("UN"),), "2015")
     text = "The UN met in May. The UN (2015) warns of drought. The UN then closed."
     assert resolved(text, [report]) == ["UN (2015) -> un-2015"]
+
+
+@pytest.mark.parametrize("named", ["De Vries", "de Vries", "Jan de Vries", "Vries"])
+def test_a_particle_listed_behind_the_given_name(named: str) -> None:
+    """ "Vries, Jan de": he is "de Vries" in the text, and "De Vries" where a sentence begins."""
+    work = Reference("vries-2008", (Name("Vries", "Jan de"),), "2008")
+    text = f"{named} argues that households worked more."
+    document = Document("x", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), references=(work,))
+    assert [(c.key, c.span.of(text)) for c in cite(document)] == [("vries-2008", named)]

@@ -24,6 +24,8 @@ BRACKETS = [
     row("what is said of a work", "Marsh (1999) is a book of seven hundred pages on the tides of the reef."),
     row("for reviews see, and who stands behind", "Reefs follow the tides of their coast (Marsh, 1999; for reviews, see Castel, 2011; Brandt, 2000, and Delgado, 2007).", backed("marsh-1999", "Marsh, 1999", "Reefs follow the tides of their coast", "Reefs follow the tides of their coast.")),
     row("no evidence that", "There is no evidence that reefs follow the tides (Marsh, 1999).", Says("marsh-1999", "evidence", "Marsh, 1999", "reefs follow the tides", "There is no evidence that reefs follow the tides.", via="parenthetical", denied=True)),
+    row("for criticism see", "For criticism of this procedure, see Marsh (1999) and Castel (2011)."),
+    row("whom a term is called after", "A Fischer curve is steep (Garcia, 2012).", backed("garcia-2012", "Garcia, 2012", "A Fischer curve is steep", "A Fischer curve is steep.")),
     row("many works pointed to", "Research on reefs (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008) has expanded dramatically since then."),
     row("many works under one statement", "Reefs follow the tides of their coast (Marsh, 1999; Nakamura, 2014; Castel, 2011; Brandt, 2000; Delgado, 2007; Lindqvist, 2008).",
         *(backed(key, printed, "Reefs follow the tides of their coast", "Reefs follow the tides of their coast.") for key, printed in MANY)),

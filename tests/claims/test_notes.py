@@ -64,3 +64,34 @@ def test_a_note_that_only_gives_a_work_claims_nothing(claims: list[Claim]) -> No
     """Nor is a publisher a scholar; what a note tells, it may claim."""
     assert {claim.holder for claim in claims} == {"marsh-1999", "marsh-2007", "nakamura-2014"}
     assert all("Blackwell" not in claim.evidence and "Algae" not in claim.evidence for claim in claims)
+
+
+NOTES = """# Reefs
+
+Marsh (1999) argues that tides shaped the reef.[^1] Nakamura (2014) argues that corals adapt.[^2] They do so slowly.[^3]
+
+[^1]: He concedes that storms broke it.
+[^2]: The author concedes that algae move.
+[^3]: Marsh, “Who Built It? Tides on the Reef” (1999), 5. Nakamura came back to it two years later (2014).
+
+## References
+
+Marsh, Ada. 1999. *Who Built It? Tides on the Reef*. Oxford: Blackwell.
+
+Nakamura, Jun. 2014. *Algae*. Leiden: Brill.
+"""
+
+
+def test_a_note_takes_up_its_own_sentence(tmp_path: Path) -> None:
+    """And not the note before it; a title within a note is not cut at its question mark."""
+    path = tmp_path / "notes.md"
+    path.write_text(NOTES, encoding="utf-8")
+    document = read_document(path)
+    document = replace(document, sentences=split_sentences(document))
+    works = {work.key: work for work in document.references}
+    found = extract_claims(document, cite(document, document.references), works, DEBATE, nlp=load())
+    said = {claim.text: claim.holder for claim in found}
+    assert said["Storms broke it."] == "marsh-1999"
+    assert said["Algae move."] == "nakamura-2014"
+    assert said["They do so slowly."] == "marsh-1999"
+    assert not any(claim.evidence.startswith("Tides on the Reef") for claim in found)

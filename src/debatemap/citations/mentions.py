@@ -78,6 +78,7 @@ def _known_names(
     What the list does not have, and the text also has in lower case, is a thing: "Lyric Theater (1875)".
     """
     givens: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    behind: dict[tuple[str, ...], tuple[str, ...]] = {}
     for ref in roster.references:
         if together := family_of(ref.authors):
             givens[together,] |= set()
@@ -87,6 +88,8 @@ def _known_names(
             person = name.given or (len(family) < 3 and not name.family.isupper())
             if person:
                 givens[family] |= {name.given[:1].lower()} - {""}
+                last = name.given.split()[1:]  # "Vries, Jan de"
+                behind[family] = tuple(word for word in last if word in words("particles"))
     for citation in cited:
         for surname in citation.names:
             unlisted = bool(roster) and surname not in roster
@@ -100,7 +103,11 @@ def _known_names(
             kept = kept[1:]
         if kept and len(kept[0]) > 1 and kept[0].lower() not in words("no_names"):
             index[_case(kept[0])].append(
-                _Known(tuple(_case(word) for word in kept), frozenset(letters), family[: -len(kept)])
+                _Known(
+                    tuple(_case(word) for word in kept),
+                    frozenset(letters),
+                    family[: -len(kept)] or behind.get(family, ()),
+                )
             )
     for known in index.values():
         known.sort(key=lambda one: (-len(one.words), one.words))
@@ -156,7 +163,7 @@ class _Reader:
         """False where the name is part of a longer one, or a common word that opens a sentence."""
         before = _WORD_BEFORE.search(self.text, max(block.span.start, start - 30), start)
         longer = before and before[1][0].isupper() and before[1].lower() not in words("no_names")
-        apart = before is not None and before[1].endswith("s'")
+        apart = before is not None and (before[1].endswith("s'") or before[1].lower() in known.particles)
         if before and longer and not (apart or self._is_given(block, start, known, before[1])):
             return False
         after = _WORD_AFTER.match(self.text, end)
@@ -232,7 +239,7 @@ class _Reader:
                 self.text, max(block.span.start, before.start() - 4), before.start()
             )
             certain = word[0].lower() in known.givens or not (opens or known.givens)
-            if word not in known.particles and not (name and certain):
+            if word.lower() not in known.particles and not (name and certain):
                 break
             begin = before.start()
         return begin

@@ -7,6 +7,7 @@ reports run on in this text, the first pass finds out (`debatemap.claims.habit`)
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,7 @@ from debatemap.claims.model import AttributionModel, sigmoid
 from debatemap.claims.parsing import IN_PROSE
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
-from debatemap.model import CitationForm, Via
+from debatemap.model import BlockKind, CitationForm, Via
 
 _SPEAKS = ("subject", "agent", "owner", "per", "clause", "of", "in", "presented", "other")
 
@@ -96,6 +97,16 @@ def _steps(
         walk.settle(index, set(held))
 
 
+def _callers(scene: Scene) -> dict[int, int]:
+    """The first sentence of each note → the sentence that calls it."""
+    starts = [line.span.start for line in scene.lines]
+    return {
+        bisect_left(starts, note.span.start): bisect_right(starts, note.call - 1) - 1
+        for note in scene.document.footnotes
+        if note.call is not None
+    }
+
+
 class Walk:
     """The state of the pass: whose report is going on, as decided so far."""
 
@@ -103,6 +114,9 @@ class Walk:
         self.scene = scene
         self.topic = topic
         self.foci: list[Focus] = []
+        self._calls = _callers(scene)
+        self._then: dict[int, list[Focus]] = {}
+        """Who was in focus behind the sentences that call notes, and before the notes."""
 
     def named(self, index: int) -> Iterator[tuple[str, Features]]:
         """The works that the sentence names, each with its features."""
@@ -147,6 +161,22 @@ class Walk:
         order = sorted(kept, key=lambda f: (f.since_claim, f.since_named))
         self.foci = ([entering] if entering else []) + order
         self.foci = [f for f in self.foci if f.since_claim <= 12][:2]
+        self._then[index] = self.foci
+        self._turn_to(index + 1)
+
+    def _turn_to(self, index: int) -> None:
+        """A note takes up the sentence that calls it, and not the note before; nor does the text behind
+        notes take them up."""
+        lines = self.scene.lines
+        if index == len(lines):
+            return
+        line, before = lines[index], lines[index - 1]
+        if line.block.kind is BlockKind.FOOTNOTE and not line.order:
+            called = self._then.get(self._calls.get(index, -1), [])
+            self.foci = [replace(f, section=line.section, block_index=line.block_index) for f in called]
+        elif before.block.kind is BlockKind.FOOTNOTE and line.block.kind is not BlockKind.FOOTNOTE:
+            text = (i for i in range(index - 1, -1, -1) if lines[i].block.kind is not BlockKind.FOOTNOTE)
+            self.foci = self._then.get(next(text, -1), [])
 
     def _refresh(self, focus: Focus, line: Line, holders: set[str]) -> Focus:
         if set(focus.keys) & holders:

@@ -11,9 +11,13 @@ from debatemap.claims.parsing import IN_PROSE
 from debatemap.model import BlockKind, Citation, CitationForm, Document, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TELLS = re.compile(r"\s+(?!and\b|et\b|in\b|ed\b|eds\b|trans\b)[a-z]")
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
+# A sentence that does nothing but send its reader elsewhere, and what tells something all the same.
+_SENDS = re.compile(r"(?:For|On)\b[^.:;()]{0,120}?,? see\b")
+_TOLD = re.compile(r"\b(?:who|whose|whom|where|which|that)\b")
 _ASIDE = re.compile(r"(?:but |and )?(?:see\b|cf\b|compare\b)")
 _JOINING = re.compile(r"\b(?:and|or|also|among|others|e\.g|i\.e|as well as)\b|[&.,;]")
 _FOR = re.compile(
@@ -66,6 +70,9 @@ def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tupl
             lead = _WORD.findall(document.text[told : citation.span.start])
             if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
                 break  # words with a capital are given names
+            behind = document.text[citation.span.end : note.span.end]
+            if told > note.span.start and _TELLS.match(behind):
+                break  # "Ames, Reefs, 12. Baker returned to them."
             told = citation.span.end
             yield document.sentences[at], citation, note.span
 
@@ -84,6 +91,7 @@ def signals_of(text: str, sentence: Span, citations: Sequence[Citation]) -> dict
     words of its own."""
     found = {}
     signal, bracket, end = "", None, sentence.start
+    sends = _SENDS.match(sentence.of(text))
     for citation in sorted(citations, key=lambda c: c.span):
         inside = citation.bracket is not None and citation.bracket.start < citation.span.start
         if not inside:
@@ -95,5 +103,6 @@ def signals_of(text: str, sentence: Span, citations: Sequence[Citation]) -> dict
         end = citation.span.end
         sent = _SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)
         aside = "aside" if inside and _ASIDE.match(signal) else ""
-        found[citation] = "points" if sent or _FOR_SEE.search(signal) else aside
+        listed = sends and not inside and not _TOLD.search(text[end : sentence.end].partition(";")[0])
+        found[citation] = "points" if sent or listed or _FOR_SEE.search(signal) else aside
     return found

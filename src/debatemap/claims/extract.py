@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from debatemap.claims.attribute import Holding, attribute
 from debatemap.claims.holders import backed_contents, contents_of, of_member, tell_nested, whole_sentence
-from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_reporting_noun
+from debatemap.claims.markers import POSSESSIVES, has_reporting_form, has_reporting_noun, page_alone
 from debatemap.claims.members import is_enumeration
 from debatemap.claims.model import AttributionModel, load_model
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, parse_sentences
@@ -188,14 +188,17 @@ def _claim(document: Document, holding: Holding, attribution: Attribution, words
         evidence=sentence.of(document.text),
         span=sentence,
         page=document.page_at(sentence.start),
-        locator=_locator(holding),
+        locator=_locator(holding, sentence.of(document.text)),
         reported_by=mention.citation.cited_in if mention else "",
         rule=holding.rule + (f":{attribution.cue_lemma}" if attribution.cue_lemma else ""),
         attribution=attribution,
     )
 
 
-def _locator(holding: Holding) -> str:
-    """The cited page: the holder's own locator in the sentence, wherever it stands in it."""
+def _locator(holding: Holding, sentence: str) -> str:
+    """The cited page: the holder's own locator in the sentence, wherever it stands in it, or the page alone
+    that ends a sentence which cites nobody else."""
     cited = [m.citation for m in holding.line.mentions if m.key == holding.holder]
-    return next((c.locator for c in cited if c.locator), "")
+    only = holding.holder != SELF and len(cited) == len(holding.line.mentions)
+    alone = page_alone(sentence) if only else None
+    return next((c.locator for c in cited if c.locator), alone[1] if alone else "")

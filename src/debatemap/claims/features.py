@@ -21,6 +21,7 @@ from debatemap.claims.markers import (
     has_reporting_form,
     has_speaker,
     markers_of,
+    page_alone,
 )
 from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
@@ -174,8 +175,9 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
         prefix = citation.prefix.lower().strip(" .,:;")
         if prefix:
             found["prefix=see" if prefix in _SEE else "prefix=other"] = 1.0
-        found["see_for"] = float(mention.points)
-    else:
+    if mention.points:
+        found["see_for"] = 1.0
+    if citation.form in IN_PROSE:
         found[f"role={role.name}"] = 1.0
         if role.cue:
             if role.name != "clause":  # "as X discusses, P" says P, "X discusses P" may not
@@ -186,8 +188,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             found["subject_without_cue"] = 1.0
         elif role.name in ("in", "object", "presented") and line.surface.has("survey"):
             found["points_to"] = 1.0  # "overviews can be found in X"
-        if role.name == "likened" and role.cue and role.cue.kind == "agree":
-            found["agreed_with"] = 1.0  # "Y agrees with X that …", "we agree with X that …": a claim of both
+        if role.name == "likened" and role.cue and role.head and role.head.head.lower_ == "with":
+            found["agreed_with"] = 1.0  # "Y agrees with X that …", "we say with X that …": a claim of both
         if role.name == "subject" and not role.main and (role.cue is None or role.cue.kind == "study"):
             found["subject_aside"] = 1.0  # "while X looks at the nation, Y argues"
         if role.main:
@@ -267,10 +269,8 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     if any(key in scene.titled.get(line.section, ()) for key in focus.keys):
         found["in_title"] = 1.0
     _add_ahead(found, scene, index, focus)
-    if surface.quoted > 20:
-        found["quoted"] = 1.0
-    if has_reporting_form(surface.words):
-        found["reporting_form"] = 1.0
+    found["quoted"] = float(surface.quoted > 20)
+    found["reporting_form"] = float(has_reporting_form(surface.words))
     mine = surface.long
     before = (earlier.surface.long for earlier in scene.lines[max(0, index - 2) : index])
     found["echo"] = _share(mine, frozenset().union(*before))
@@ -278,6 +278,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     _add_dominance(found, scene, line, focus)
     found["short"] = float(len(surface.words) < 8)
     found["question"] = float(line.stop == "?")
+    found["page_alone"] = float(_has_page_alone(scene, line))
     found["led_in"] = float(_is_led_in(scene, index, focus))
     found["listed"] = float(_is_listed(scene, index, focus))
     _add_assessment(found, line)
@@ -292,6 +293,11 @@ def _add_block(found: Features, line: Line) -> None:
         found["in_note"] = 1.0
     if line.block.kind is BlockKind.QUOTATION:
         found["in_quotation"] = 1.0
+
+
+def _has_page_alone(scene: Scene, line: Line) -> bool:
+    """ "The rider knows it (429–30).": the page is that of the work cited last."""
+    return not line.mentions and page_alone(line.span.of(scene.document.text)) is not None
 
 
 def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
@@ -337,11 +343,13 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
     if surface.has_after(THE, "person"):
         found["the_author"] = 1.0
     pronouns = _ONE if one else _SEVERAL
-    others = any(not mention.aside for mention in line.mentions)
+    others = any(_may_speak(mention) for mention in line.mentions)
     if not others and has_speaker(surface.words, pronouns if focus.in_prose else frozenset()):
         found["says"] = 1.0
-    if _speaks_of_their_view(line):
-        found["their_view"] = 1.0
+    if _speaks_of_their_view(line) and not any(_leads(mention) for mention in line.mentions):
+        found["their_view"] = 1.0  # not in "Ames goes further: reefs, in his view, are …"
+    if _is_on_this_view(line):
+        found["on_this_view"] = 1.0
     first = surface.opening[:3]
     if first[:1] and first[0] in ("this", "these", "such", "that", "those"):
         found["opens_with=this"] = 1.0
@@ -361,10 +369,35 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
         found["opens_with=others"] = 1.0  # than those of whom it spoke
 
 
+def _may_speak(mention: Mention) -> bool:
+    """A name that what a pronoun says may be told of as well: not one that stands within what is said
+    ("they replied that the data of X are old"), nor an aside."""
+    in_prose = mention.citation.form in IN_PROSE
+    return not mention.aside and (not in_prose or mention.role.main or mention.role.cue is not None)
+
+
+def _leads(mention: Mention) -> bool:
+    return mention.citation.form in IN_PROSE and mention.role.main
+
+
 def _speaks_of_their_view(line: Line) -> bool:
     """ "in their model", "his claim"."""
     owned = (noun for owner, noun in pairwise(line.surface.words) if owner in POSSESSIVES)
     return any(find_cue(noun, "NOUN") for noun in owned)
+
+
+def _is_on_this_view(line: Line) -> bool:
+    """ "On this view, …", "in the authors' account": what follows is part of what was reported before."""
+    words = line.surface.words
+    for at, (led, owner) in enumerate(pairwise(words)):
+        behind = words[at + 2 : at + 4]
+        if (led == "on" and owner in ("this", "that")) or (
+            led in ("in", "on") and owner == "the" and behind[:1] and behind[0] in markers_of("person")
+        ):
+            cue = next((cue for word in behind if (cue := find_cue(word, "NOUN"))), None)
+            if cue is not None and cue.kind in ("frame", "assert"):
+                return True
+    return False
 
 
 def _add_ahead(found: Features, scene: Scene, index: int, focus: Focus) -> None:

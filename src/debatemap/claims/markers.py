@@ -30,6 +30,22 @@ def _table() -> tuple[tuple[str, str], ...]:
     return tuple((row["marker"], row["kind"]) for row in csv.DictReader(lines))
 
 
+_PAGES = r"\d{1,4}(?:[-–]\d{1,4})?"
+_PAGE_ALONE = re.compile(
+    rf"\s*\((pp?\.\s?{_PAGES}(?:,\s?{_PAGES})*|\d{{3}}|(?!1[5-9]\d\d|20\d\d)\d{{2,4}}[-–]\d{{1,4}})\)"
+    r"(?=[.!?]?[\s”\"’']*$)"
+)
+
+
+def page_alone(sentence: str) -> re.Match[str] | None:
+    """The bracket of a page, and of nothing else, that ends a sentence: "(p. 12)", "(429–30)", "(277)".
+
+    >>> page_alone("The rider knows it (429–30).")[1]
+    '429–30'
+    """
+    return _PAGE_ALONE.search(sentence)
+
+
 CONNECTIVES = ("additive", "consequence", "example", "sequence", "contrast")
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.markers import markers_of
-from debatemap.claims.nouns import LIGHT, adverbial_of, noun_behind
+from debatemap.claims.nouns import LIGHT, adverbial_of, clause_of_noun, noun_behind
 from debatemap.claims.parsing import SUBJECT, ParsedSentence
 from debatemap.claims.verbs import clause_behind, coordinated
 from debatemap.model import Span
@@ -232,6 +232,10 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         return Role("per" if governor.lower_ == "according" else "compared", head, governor)
     if preposition.dep_ == "agent" or (word == "by" and governor.pos_ in ("VERB", "AUX")):
         cue = find_cue(governor.lemma_, "VERB")
+        announced = find_cue(governor.head.lemma_, "NOUN") if governor.dep_ == "acl" else None
+        if cue is None and announced and clause_of_noun(governor.head):
+            # "an objection, pressed by X, that …"
+            return Role("owner", head, governor.head, governor.head, announced)
         # "as discussed by X, P" says P as much as "as X discusses, P"
         name = "clause" if cue and _stands_behind_as(governor) else "agent"
         return Role(name, head, governor, governor if cue else None, cue, is_main(governor))
@@ -239,8 +243,8 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         return Role("per", head, governor)
     if word == "to" and preposition.i == preposition.sent.start and _is_followed(head):
         return Role("per", head, governor)  # "To X, P", "To X it was P"
-    if word == "with" and governor.lemma_.lower() in _AGREEING:
-        # "agrees with X that": what follows is X's claim too.
+    if word == "with" and (governor.lemma_.lower() in _AGREEING or _says_that(governor)):
+        # "agrees with X that", "concludes with X that": what follows is X's claim too.
         return _with_cue("likened", head, governor)
     if word == "like" and governor.pos_ == "VERB" and preposition.i > governor.i:
         # "implies, like X, that …": what follows is X's claim too.
@@ -261,6 +265,11 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "in":
         return Role("in", head, governor, *_proposed_in(governor))
     return Role("oblique", head, governor)
+
+
+def _says_that(verb: Token) -> bool:
+    cue = find_cue(verb.lemma_, "VERB") if verb.pos_ == "VERB" else None
+    return cue is not None and cue.kind in ("assert", "show", "suggest") and bool(clause_behind(verb))
 
 
 def _stands_behind_as(participle: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.language import Language
 from debatemap.claims.cited import cited_by_sentence, signals_of
 from debatemap.claims.markers import Surface, read_surface
 from debatemap.claims.parsing import IN_PROSE, ParsedSentence, citing_brackets, name_span, parse_sentences
+from debatemap.claims.pieces import is_quoted
 from debatemap.claims.roles import Role, find_role, is_eponymous
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Section, Span
 
@@ -153,7 +154,7 @@ def _mention(
     in_prose = citation.form in IN_PROSE
     role = find_role(parsed, name_span(document.text, citation)) if parsed and in_prose else Role("bracket")
     owned = role.governor if role.name == "owner" and role.cue is None else None
-    if citation.form is CitationForm.NAME and owned is not None and is_eponymous(owned):
+    if citation.form is CitationForm.NAME and owned is not None and _only_names(role, parsed):
         role = Role("eponym", role.head, owned)  # the name only says which law
     if citation.bracket and not sentence.overlaps(citation.bracket):  # in the note that the sentence calls
         key = citation.key or citation.provisional_key
@@ -167,6 +168,17 @@ def _mention(
     return Mention(
         citation, key, role, trailing, after_name, points=signal == "points", aside=signal == "aside"
     )
+
+
+def _only_names(role: Role, parsed: ParsedSentence | None) -> bool:
+    """ "Zipf's law", "a Zipf curve", "what is called 'Zipf's puzzle'": the name says which."""
+    head, thing = role.head, role.governor
+    if head is None or thing is None or parsed is None:
+        return False
+    which = head.dep_ in ("compound", "nmod") and any(
+        child.dep_ == "det" and child.i < head.i for child in thing.lefts
+    )
+    return is_eponymous(thing) or which or is_quoted(parsed, head)
 
 
 def _share_roles(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from debatemap.claims.features import Features, Focus
 from debatemap.claims.cues import load_cues
+from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import (
     ASSERTING,
     THIS,
+    Surface,
     has_argument_noun,
     has_reporting_form,
     has_speaker,
@@ -119,7 +120,8 @@ def _in_my_view(words: tuple[str, ...]) -> bool:
             led = words[at - 1] if at else ""
             if led in ("in", "on", "by", "to") or not {"is", "was"}.isdisjoint(words[at + 2 : at + 5]):
                 return True
-        if (one, other) in (("to", "me"), ("to", "us")) and at and words[at - 1].startswith(("seem", "appear")):
+        seems = at > 0 and words[at - 1].startswith(("seem", "appear"))
+        if seems and one == "to" and other in ("me", "us"):
             return True
     return False
 
@@ -130,8 +132,9 @@ def _is_argument(word: str) -> bool:
     return cue is not None and cue.kind != "study"
 
 
-def _on_argument(opening: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """ "This reply is weak", "her conclusion does not follow": something is said of an argument, not in it."""
+def _on_argument(opening: tuple[str, ...]) -> bool:
+    """ "This reply is weak", "her conclusion does not follow": something is said of an argument, not in
+    it."""
     for at, word in enumerate(opening[:5]):
         led = not _DEFINITE.isdisjoint(opening[:at])
         if at and led and _is_argument(word) and opening[at + 1 : at + 2]:
@@ -148,11 +151,30 @@ _IS_SAID = frozenset(
 
 def _imagined(words: tuple[str, ...]) -> bool:
     """ "one might object that", "it may be said that", "a sceptic could reply": nobody's view as yet."""
-    for at, word in enumerate(words):
-        if word in ("may", "might", "could", "would") and has_reporting_form(words[at + 1 : at + 4], ASSERTING):
-            if {"i", "we"}.isdisjoint(words[max(0, at - 3) : at]):
-                return True
-    return False
+    somebody = markers_of("whoever") | _ANYBODY
+    return any(
+        word in ("may", "might", "could")
+        and not somebody.isdisjoint(words[max(0, at - 2) : at])
+        and has_reporting_form(words[at + 1 : at + 4], ASSERTING)
+        for at, word in enumerate(words)
+    )
+
+
+_ANYBODY = frozenset(
+    {
+        "one",
+        "it",
+        "someone",
+        "somebody",
+        "anyone",
+        "reader",
+        "readers",
+        "critic",
+        "opponent",
+        "sceptic",
+        "skeptic",
+    }
+)
 
 
 def _without_grounds(words: tuple[str, ...]) -> bool:
@@ -160,6 +182,25 @@ def _without_grounds(words: tuple[str, ...]) -> bool:
         word in _GROUNDS and not _LITTLE.isdisjoint(words[max(0, at - 3) : at])
         for at, word in enumerate(words)
     )
+
+
+def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
+    """Who says so, by the words: the author, "one", or somebody else."""
+    words = surface.words
+    mine = own or surface.has("first_person")
+    argues = not asks and (has_reporting_form(words, ASSERTING) or has_argument_noun(words))
+    imagined = _imagined(words)
+    return {
+        "i_argue": float(mine and argues),
+        "i_study": float(mine and not argues and has_reporting_form(words)),
+        "i_argue_that": float(not asks and _argues_that(words)),
+        "in_my_view": float(not asks and _in_my_view(words)),
+        "one_can_say": float(_one_can_say(words) and not imagined),
+        "imagined": float(imagined),
+        "says": float(has_speaker(words, _HE_OR_THEY)),
+        "without_grounds": float(_without_grounds(words)),
+        "on_argument": float(_on_argument(surface.opening)),
+    }
 
 
 def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozenset[str]) -> Features:
@@ -171,17 +212,9 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     own = surface.names_own_text
     found["first_person"] = float(first)
     found["own_text"] = float(own)
-    asks = line.stop == "?"
-    argues = not asks and (has_reporting_form(surface.words, ASSERTING) or has_argument_noun(surface.words))
-    found["i_argue"] = float((first or own) and argues)
-    found["i_study"] = float((first or own) and not argues and has_reporting_form(surface.words))
-    found["i_argue_that"] = float(not asks and _argues_that(surface.words))
-    found["one_can_say"] = float(_one_can_say(surface.words))
-    found["without_grounds"] = float(_without_grounds(surface.words))
-    found["in_my_view"] = float(not asks and _in_my_view(surface.words))
-    found["on_argument"] = float(_on_argument(surface.opening, surface.words))
-    found["imagined"] = float(_imagined(surface.words))
-    found["says"] = float(has_speaker(surface.words, _HE_OR_THEY))
+    found |= _speaks(surface, own=own, asks=line.stop == "?")
+    if any(m.role.main and m.role.cue for m in line.mentions):
+        found["in_my_view"] = 0.0  # "Ames claims – wrongly, in my view – that …"
     pairs = set(pairwise(surface.words))
     found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
@@ -208,7 +241,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found["in_note"] = float(line.block.kind is BlockKind.FOOTNOTE)
     found["in_quotation"] = float(line.block.kind is BlockKind.QUOTATION)
     found["abstract"] = float(line.block.kind is BlockKind.ABSTRACT)
-    found["question"] = float(asks)
+    found["question"] = float(line.stop == "?")
     found["short"] = float(len(surface.words) < 8)
     if focus is None:
         found["no_focus"] = 1.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of
+from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of, page_alone
 from debatemap.claims.parsing import citations_in, citing_brackets, name_span
 from debatemap.model import Citation, CitationForm, Document, Span
 from debatemap.model.reference import short_names
@@ -58,6 +58,8 @@ def put_in_words(
         parts.pop(0)  # "By contrast, for X, …"
     text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
     text = _EMPTY.sub("", text)
+    if pages := page_alone(text):
+        text = text[: pages.start()] + text[pages.end() :]
     text = _CALL.sub("", _TWO_STOPS.sub(".", _MARK.sub("", text)))
     text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
     text = _COMMA_IN_QUOTE.sub(r".\1", text)

@@ -96,7 +96,11 @@ class Document:
     warnings: tuple[str, ...] = field(default=())
 
     def page_at(self, offset: int) -> str:
-        """The printed page on which a character stands; "" when unknown."""
+        """The printed page on which a character stands, in a note that on which it is called; "" when
+        unknown."""
+        called = (n.call for n in self.footnotes if n.span.start <= offset < n.span.end)
+        at = next(called, None)
+        offset = offset if at is None else at - 1
         for page in self.pages:
             if page.span.start <= offset < page.span.end:
                 return page.label
