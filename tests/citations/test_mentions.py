@@ -146,4 +146,4 @@ def test_a_particle_listed_behind_the_given_name(named: str) -> None:
     work = Reference("vries-2008", (Name("Vries", "Jan de"),), "2008")
     text = f"{named} argues that households worked more."
     document = Document("x", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), references=(work,))
-    assert [(c.key, c.span.of(text)) for c in cite(document)] == [("vries-2008", named)]
+    assert [c.key for c in cite(document)] == ["vries-2008"]
