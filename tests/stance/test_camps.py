@@ -71,6 +71,15 @@ def test_evidence_reaches_the_camp_and_turned_round_the_other(paper: Read, claim
     assert turned[1] == pytest.approx(-beside)
 
 
+def test_the_author_is_of_no_camp(paper: Read, claim: MakeClaim) -> None:
+    """But what the author says of others tells of them."""
+    document = paper("Our results confirm this.", "Alder sees a gain.", "We reached a similar conclusion.")
+    claims = [claim(document, "alder-2001", "Alder"), claim(document, "self", "We reached")]
+    turns = turns_between(claims, range(2))
+    assert camp_leans(claims, range(2), [2.0, 0.0], [1.0] * 2, turns=turns)[1] == 0
+    assert camp_leans(claims, range(2), [0.0, 2.0], [1.0] * 2, turns=turns)[0] > 0
+
+
 @pytest.mark.parametrize(("kind", "sign"), [(RelationKind.SUPPORT, 1), (RelationKind.ATTACK, -1)])
 def test_a_relation_joins_or_parts_the_camps(
     kind: RelationKind, sign: int, paper: Read, claim: MakeClaim

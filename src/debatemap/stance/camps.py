@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from debatemap.model import Claim, Relation, RelationKind
+from debatemap.model.claim import SELF
 from debatemap.stance.turns import Turn
 
 Holder = tuple[str, str]
@@ -36,7 +37,8 @@ def camp_leans(
     turns: Sequence[Turn] = (),
     relations: Sequence[Relation] = (),
 ) -> list[float]:
-    """For each claim what its holder's camp says of it, -2 … +2, its own pull left out.
+    """For each claim what its holder's camp says of it, -2 … +2, its own pull left out; 0 for the author's
+    own, who answers either camp, and is of none.
 
     `order`: the claims as they stand in the text; `pulls`: for each claim its own evidence, signed;
     `signs`: how far it goes the way of its holder's other claims (`holder_signs`): what a holder merely
@@ -56,7 +58,9 @@ def camp_leans(
             fields[holder] = own[holder] + around
             leans[holder] = math.tanh(fields[holder] / 2)
     return [
-        (math.copysign(2, sign) if sign else 0) * math.tanh((fields[_holder(claim)] - share) / 2)
+        math.copysign(2, sign) * math.tanh((fields[_holder(claim)] - share) / 2)
+        if sign and claim.holder != SELF
+        else 0.0
         for claim, share, sign in zip(claims, shares, signs, strict=True)
     ]
 
