@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
 
-from debatemap.model import Citation, Claim, Document
+from debatemap.model import BlockKind, Citation, Claim, Document
 from debatemap.stance import find_relations
 
 Read = Callable[..., Document]
@@ -185,6 +186,23 @@ ACROSS = [
     ("This view is too simple.", {("self", A, "attack")}, "too simple a view"),
     ("This view does not hold.", {("self", A, "attack")}, "a view that does not hold"),
     ("Birch (2005) adopts it.", {(B, A, "support")}, "adopts it"),
+    ("Birch (2005) makes a similar point.", {(B, A, "support")}, "a similar point"),
+    ("Birch (2005) observes something similar of drill.", {(B, A, "support")}, "something similar"),
+    ("Birch (2005) raises a different worry.", set(), "a different worry is no attack"),
+    (
+        "Birch (2005) argues in the same vein that drill tires.",
+        {(B, A, "support")},
+        "in the same vein, within",
+    ),
+    ("So does Birch (2005) for older pupils.", {(B, A, "support")}, "so does X"),
+    ("In his reply, Birch (2005) maintained that drill is useful.", {(B, A, "attack")}, "in his reply"),
+    ("Birch (2005) was not convinced.", {(B, A, "attack")}, "was not convinced"),
+    ("Birch (2005) goes further than Alder.", {(B, A, "support")}, "goes further than"),
+    ("The first doubts were raised by Birch (2005).", {(B, A, "attack")}, "doubts were raised by"),
+    ("But her conclusion does not follow.", {("self", A, "attack")}, "does not follow"),
+    ("This is wrong.", {("self", A, "attack")}, "this is wrong"),
+    ("The argument is fair, but it proves less than it seems.", set(), "fair, but"),
+    ("Birch (2005) likewise doubts that drill is useful.", {(B, A, "support")}, "likewise doubts"),
     ("Against his own view, Birch (2005) praises drill.", set(), "against his own view"),
     ("Birch (2005) defends his view of drill.", set(), "his own view"),
     ("In contrast, drill is useful (Birch, 2005).", set(), "a contrast of things"),
@@ -206,6 +224,35 @@ def test_with_the_sentence_before(
     claims = [claim(document, A, "Alder"), claim(document, holder, text[:12])]
     found = find_relations(document, cited(document), claims, nlp=language, references=document.references)
     assert {(one.source, one.target, one.relation.value) for one in found} == wanted
+
+
+def test_a_paragraph_announces_what_its_scholars_do(
+    paper: Read, cited: Cited, claim: MakeClaim, language: Language
+) -> None:
+    """ "It has been criticised": by whom the sentences behind name, as long as the paragraph goes on."""
+    document = paper(
+        f"{FIRST} It has been criticised on several grounds. Birch (2005) finds the sample small. Cedar (2009) "
+        "finds no rest in it.",
+        "Elm (2012) finds nothing.",
+    )
+    holders = ((A, "Alder"), (B, "Birch"), (C, "Cedar"), (E, "Elm"))
+    claims = [claim(document, key, begins) for key, begins in holders]
+    found = find_relations(document, cited(document), claims, nlp=language, references=document.references)
+    wanted = {(B, A, "attack"), (C, A, "attack")}
+    assert {(one.source, one.target, one.relation.value) for one in found} == wanted
+
+
+def test_a_heading_ends_what_was_spoken_of(
+    paper: Read, cited: Cited, claim: MakeClaim, language: Language
+) -> None:
+    document = paper(FIRST, "Objections to drill", "Birch (2005) objects that drill is useful.")
+    blocks = [
+        replace(b, kind=BlockKind.HEADING if at == 1 else b.kind) for at, b in enumerate(document.blocks)
+    ]
+    sentences = tuple(s for s in document.sentences if not blocks[1].span.contains(s))
+    document = replace(document, blocks=tuple(blocks), sentences=sentences)
+    claims = [claim(document, A, "Alder"), claim(document, B, "Birch")]
+    assert not find_relations(document, cited(document), claims, nlp=language, references=document.references)
 
 
 def test_evidence_is_the_sentence_and_partial_agreement_counts_for_less(

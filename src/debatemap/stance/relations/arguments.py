@@ -26,6 +26,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _WORKS = frozenset(
     {"work", "study", "paper", "book", "article", "research", "result", "data", "evidence", "example", "lead"}
 )
+_PEOPLE = frozenset({"authors", "writers", "critics", "researchers", "scholars"})
 _TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
 _TURNING = frozenset({"but", "while", "whereas", "although", "though"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -135,19 +136,19 @@ def _is_own_view(noun: Token) -> bool:
     return noun.lemma_.lower() in anaphors() and not owned and not {p.lower_ for p in noun.lefts} & _POINTING
 
 
-def speakers(scene: Scene, subject: Sequence[Token]) -> list[str]:
+def speakers(scene: Scene, subject: Sequence[Token], *, bringers: bool = True) -> list[str]:
     """The works that a subject names or means: those named as its head or its owner ("Birch's attack on
-    Alder": Birch), else any in it; else whom it takes up; else who brings it forward ("Birch obtained data
-    that contradict …")."""
+    Alder": Birch), else any in it; else whom it takes up; else, of `bringers` too, who brings it forward
+    ("Birch obtained data that contradict …")."""
     head = _head(subject)
     if head is None:
         return []
     if any(token.tag_ in _RELATIVE for token in subject) and (told := _clause_above(head)) is not None:
-        return named(scene, _described(told, head)) or _bringers(scene, told)
+        return named(scene, _described(told, head)) or (_bringers(scene, told) if bringers else [])
     owners = [child for child in head.children if child.dep_ == "poss"]
     first = [part for own in (head, *owners) for part in _row(own)]
     found = named(scene, first) or named(scene, subject) or meant(scene, subject)
-    return found or _bringers(scene, head)
+    return found or (_bringers(scene, head) if bringers else [])
 
 
 def _bringers(scene: Scene, thing: Token) -> list[str]:
@@ -191,7 +192,9 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
     if scene.own and [token.lower_ for token in subject] == ["they"]:
         return ["self"]  # "Our results … They …"
     if [token.lower_ for token in subject] == ["both"]:
-        return list(scene.before[:2])
+        return list(scene.before[:2]) if subject[0].head.dep_ in ("ROOT", "conj") else []
+    if [token.lower_ for token in subject] == ["they"] and _within_own(subject[0]):
+        return []  # "I argue that they matter": things
     if any(token.lower_ == "they" for token in subject):
         before = [actor.key for actor in scene.actors if actor.token < subject[0].i and not actor.bracketed]
         if len(before) > 1:
@@ -203,6 +206,12 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         later = {actor.key for actor in scene.actors if actor.token > subject[0].i and not actor.bracketed}
         return [h for h in scene.holders if h != "self" and h not in later][:1] or list(scene.before[:1])
     return taken_up(scene, subject, ())[:1]
+
+
+def _within_own(word: Token) -> bool:
+    """It stands in what the author says: "I argue that …"."""
+    verbs = (up for up in word.ancestors if up.pos_ in VERBS and word not in [*up.lefts])
+    return any(refers_to_self(child.text) for up in verbs for child in up.lefts if child.dep_ == "nsubj")
 
 
 def taken_up(
@@ -290,7 +299,22 @@ def reporters(scene: Scene, targets: Sequence[str], said: Token) -> list[str]:
     later = {actor.key for actor in scene.actors if actor.token > said.i and not actor.bracketed}
     later -= {actor.key for actor in scene.actors if actor.token < said.i}
     others = {*targets, "self", *(later if said.dep_ == "ROOT" else ())}
-    return [holder for holder in scene.holders if holder not in others][:1] or ["self"]
+    found = [holder for holder in scene.holders if holder not in others][:1]
+    if not found and (told := _teller(said)) is not None:
+        return [key for key in meant(scene, told) if key not in targets]  # "They reply that X overlooks it"
+    return found or ["self"]
+
+
+def _teller(said: Token) -> list[Token] | None:
+    """The subject of the verb that tells what stands in its clause: "they" of "They reply that X errs"."""
+    for above in said.ancestors:
+        if above.pos_ in VERBS and any(
+            child.dep_ == "ccomp" and said in child.subtree for child in above.children
+        ):
+            subject = subject_of(above)
+            if takes_up(subject) or any(token.lower_ in _PEOPLE for token in subject):
+                return subject
+    return None
 
 
 def attempted(verb: Token) -> bool:

@@ -24,6 +24,11 @@ _ALIKE = {
     **dict.fromkeys(("opposite", "different", "contrary"), RelationKind.ATTACK),
 }
 _REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find", "take", "hold", "express"})
+# So do these, of what is alike: "raises a similar worry"; "raises a different worry" is no attack.
+_UTTER = frozenset(
+    {"make", "raise", "voice", "note", "observe", "see", "detect", "describe", "meet", "advance", "offer"}
+)
+_SOMETHING = frozenset({"something", "much", "thing"})
 
 
 def by_comparison(scene: Scene) -> Iterator[Found]:
@@ -39,9 +44,12 @@ def by_comparison(scene: Scene) -> Iterator[Found]:
         sources = named(scene, subject) or meant(scene, subject)
         before = {part.lower_ for part in scene.doc[max(0, token.i - 8) : token.i]}
         if token.lower_ == "than":
-            if not before & {"less", "fewer", "weaker"}:
+            if before & {"further", "farther"} and verb.lemma_.lower() in ("go", "push", "take"):
+                kind = RelationKind.SUPPORT
+            elif before & {"less", "fewer", "weaker"}:
+                kind = RelationKind.ATTACK
+            else:
                 continue
-            kind = RelationKind.ATTACK
         elif _compares_views(scene, token):
             kind = RelationKind.ATTACK if negated(verb) else RelationKind.SUPPORT
         else:
@@ -52,18 +60,28 @@ def by_comparison(scene: Scene) -> Iterator[Found]:
 def by_likeness(scene: Scene) -> Iterator[Found]:
     """ "X comes to a similar conclusion": to the one before."""
     for token in scene.doc:
-        alike = [part for part in token.lefts if part.lower_ in _ALIKE]
-        if not alike or token.lemma_.lower() not in anaphors() | {"evidence"} or _told_by(token):
+        something = token.lower_ in _SOMETHING and any(
+            part.lower_ in ("similar", "same") for part in token.rights
+        )
+        alike = [
+            part for part in (*token.lefts, *(token.rights if something else ())) if part.lower_ in _ALIKE
+        ]
+        if not alike or _told_by(token):
             continue
         verb = next((up for up in token.ancestors if up.pos_ in VERBS), None)
         if verb is None:
             continue
         frame = frame_of(verb)
-        if verb.lemma_.lower() not in _REACH and not (frame.passive and token.dep_ == "nsubjpass"):
+        undergone = frame.passive and token.dep_ == "nsubjpass"
+        view = something or token.lemma_.lower() in anaphors() | {"evidence"}
+        if not (view or (undergone and frame.agent)):
+            continue
+        kind = _ALIKE[alike[0].lower_]
+        uttered = verb.lemma_.lower() in _UTTER and kind is RelationKind.SUPPORT
+        if verb.lemma_.lower() not in _REACH and not undergone and not uttered:
             continue
         sources = named(scene, frame.agent) or (in_brackets(scene, token, ()) if frame.passive else [])
         targets = [target for target in scene.before if target not in sources]
-        kind = _ALIKE[alike[0].lower_]
         cue = Cue(alike[0].lower_, kind, 0.7)
         yield from related(sources, targets, cue, "likeness", flipped=negated(verb))
 

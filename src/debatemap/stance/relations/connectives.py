@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from debatemap.model import RelationKind
 from debatemap.stance.relations.arguments import (
@@ -23,6 +23,8 @@ _OWN_OPENERS = frozenset(
 _SET_OFF = re.compile(
     r"^(?:However|But|Yet)\b|, (?:however|by contrast|on the other hand|in contrast|on the contrary)\b"
 )
+_IN_REPLY = re.compile(r"in (?:his|her|their) (?:reply|response|rejoinder|answer)\b(?! to)")
+_SO_DO = re.compile(r"(?:and )?(?:so|nor|neither) (?:do|does|did|has|have|had|is|are|was|were) (?!not\b)")
 _ASIDE = re.compile(r"[,;] (to the contrary|on the contrary|by contrast|in contrast|on the other hand),")
 
 
@@ -55,13 +57,23 @@ def by_bracket(scene: Scene) -> Iterator[Found]:
 
 
 def by_echo(scene: Scene) -> Iterator[Found]:
-    """ "Along the same lines, X argues": with the one before."""
+    """ "Along the same lines, X argues", "X argues along the same lines": with the one before."""
     text = scene.doc.text.lower()
     for words, cue in cues("echo").items():
-        if re.match(rf"(?:and |but )?{re.escape(words)}\b(?! to| with)", text):
-            for source in speakers(scene, subject_of(root_of(scene))):
-                targets = [target for target in scene.before if owner_of(target) != owner_of(source)]
-                yield from related([source], targets, cue, "echo")
+        within = words.startswith(("along", "in the same", "in a similar")) and f" {words}" in text
+        if within or re.match(rf"(?:and |but )?{re.escape(words)}\b(?! to| with)", text):
+            yield from _echoed(scene, speakers(scene, subject_of(root_of(scene))), cue)
+    if _IN_REPLY.match(text):
+        yield from _echoed(scene, speakers(scene, subject_of(root_of(scene))), cues("echo")["in reply"])
+    if _SO_DO.match(text):
+        first = [actor.key for actor in scene.actors if not actor.bracketed and actor.token < 9]
+        yield from _echoed(scene, first, cues("echo")["likewise"])
+
+
+def _echoed(scene: Scene, sources: Sequence[str], cue: Cue) -> Iterator[Found]:
+    for source in sources:
+        targets = [target for target in scene.before if owner_of(target) != owner_of(source)]
+        yield from related([source], [target for target in targets if target not in sources], cue, "echo")
 
 
 def by_addition(scene: Scene) -> Iterator[Found]:

@@ -25,13 +25,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A relation that a rule reads in one sentence; `strength` 0 to 1."""
+    """A relation that a rule reads in one sentence; `strength` 0 to 1. `source` "": of those whom the text
+    goes on to name ("it has been criticised on several grounds")."""
 
     source: str
     target: str
     relation: RelationKind
     strength: float
     rule: str
+
+
+SOMEBODY = ""
+"""The source of a relation that announces others."""
 
 
 def related(

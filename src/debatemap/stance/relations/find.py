@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,9 +12,9 @@ from spacy.language import Language
 
 from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
 from debatemap.model.relation import UNDERCUT
-from debatemap.stance.relations.cues import Found
+from debatemap.stance.relations.cues import SOMEBODY, Found
 from debatemap.stance.relations.rules import marked_relations
-from debatemap.stance.relations.scenes import read_scenes
+from debatemap.stance.relations.scenes import Scene, entering, read_scenes
 from debatemap.stance.words import read_table
 
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|to some extent|to a degree)\b", re.IGNORECASE)
@@ -42,8 +43,8 @@ def find_relations(
         for c in citations
     ]
     out: dict[tuple[int, str, str, str], Relation] = {}
-    for scene in read_scenes(document, citations, claims, nlp=nlp):
-        for found in marked_relations(scene):
+    for scene, marked in _with_announced(document, read_scenes(document, citations, claims, nlp=nlp)):
+        for found in marked:
             ends = (found.source, found.target)
             if found.source == found.target or any(
                 known and end != "self" and end not in known for end in ends
@@ -66,6 +67,30 @@ def find_relations(
             if key not in out or out[key].confidence < relation.confidence:
                 out[key] = relation
     return [out[key] for key in sorted(out)]
+
+
+def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Sequence[Found]]]:
+    """Each sentence with its relations; those of whom its paragraph announced ("It has been criticised on
+    several grounds. X finds …"), unless the sentence says of itself where they stand."""
+    starts = [block.span.start for block in document.blocks]
+    announced: tuple[int, list[Found]] = (-1, [])
+    for scene in scenes:
+        marked = list(marked_relations(scene))
+        block = bisect_right(starts, scene.span.start)
+        own = [found for found in marked if found.source != SOMEBODY]
+        if block == announced[0] and not any(found.source in scene.holders for found in own):
+            own += [
+                replace(found, source=source, strength=_ANNOUNCED, rule="relation-announced")
+                for source in entering(scene)
+                for found in announced[1]
+                if source != found.target
+            ]
+        if others := [found for found in marked if found.source == SOMEBODY]:
+            announced = (block, others)
+        yield scene, own
+
+
+_ANNOUNCED = 0.55
 
 
 def _undercuts(found: Found, evidence: str) -> bool:

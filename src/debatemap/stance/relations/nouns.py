@@ -28,6 +28,9 @@ _PERSONS = frozenset({"critic", "opponent", "defender", "supporter", "advocate",
 _PROVOKES = frozenset(
     {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
 )
+_RAISES = frozenset(
+    {"raise", "voice", "come", "advance", "press", "make", "put", "offer", "formulate", "state"}
+)
 
 
 def by_noun(scene: Scene) -> Iterator[Found]:
@@ -52,8 +55,8 @@ def by_noun(scene: Scene) -> Iterator[Found]:
         attacks = cue.relation is RelationKind.ATTACK
         sure = cue.strength >= SURE
         targets = targets or taken_up(scene, patient, (), of=token, grip=2 * sure, theirs=attacks)
-        if provoked := _provoked(scene, token, targets):
-            yield from related(*provoked, cue, "noun")
+        if pair := _provoked(scene, token, targets) or _raised(scene, token, targets):
+            yield from related(*pair, cue, "noun")
             continue
         if not targets:
             continue
@@ -88,6 +91,16 @@ def _provoked(scene: Scene, noun: Token, of: Sequence[str]) -> tuple[list[str], 
     ]
     targets = speakers(scene, subject) or spoken_of(scene, verb, of)
     return [key for key in of or in_brackets(scene, noun, targets) if key not in targets], targets
+
+
+def _raised(scene: Scene, noun: Token, of: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """Sources and targets of "the first doubts were raised by X", "a different reply comes from X"."""
+    verb = noun.head
+    if of or noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_.lower() not in _RAISES:
+        return None
+    by = [child for child in verb.children if child.lower_ in ("by", "from")]
+    sources = named(scene, [part for child in by for part in child.subtree])
+    return (sources, [key for key in scene.before if key not in sources]) if sources else None
 
 
 def _describes(scene: Scene, noun: Token) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from debatemap.model import RelationKind
 from debatemap.stance.relations.comparisons import by_comparison, by_likeness
 from debatemap.stance.relations.connectives import (
     by_addition,
@@ -17,10 +18,11 @@ from debatemap.stance.relations.cues import Found
 from debatemap.stance.relations.nouns import by_noun, by_phrase
 from debatemap.stance.relations.scenes import Scene
 from debatemap.stance.relations.verbs import by_verb
-from debatemap.stance.relations.verdicts import by_fate, by_opinion, by_verdict
+from debatemap.stance.relations.verdicts import by_conviction, by_fate, by_opinion, by_verdict
 
 _NEAR = 3
 """Sentences back to whom a mere connective joins, or sets off."""
+_ECHO = "relation-echo"
 
 
 def marked_relations(scene: Scene) -> Iterator[Found]:
@@ -40,7 +42,13 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         *by_verdict(scene),
         *by_fate(scene),
         *by_opinion(scene),
+        *by_conviction(scene),
     ]
-    yield from marked
+    along = {(found.source, found.target) for found in marked if found.rule.startswith(_ECHO)}
+    named = {actor.key for actor in scene.actors}
+    for found in marked:
+        turned = found.relation is RelationKind.ATTACK and (found.source, found.target) in along
+        if not turned or found.target in named or found.rule.startswith(_ECHO):
+            yield found  # "X likewise doubted that P": with the one before
     if near and not marked:
         yield from by_contrast(scene)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from debatemap.model import Citation, CitationForm, Claim, Document, Span
+from debatemap.model import BlockKind, Citation, CitationForm, Claim, Document, Span
 from debatemap.stance.relations.cues import cues
 
 _PERSONS = frozenset({"he", "she", "they"})
@@ -73,8 +74,8 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence, parsed without its brackets. `holders`: whose claims stand in it; `past`: the holders of
-    each of the five sentences before it, nearest first, its subject first among them; who is only named
-    where none holds."""
+    each of the five sentences before it in its section, nearest first, its subject first among them; who is
+    only named where none holds."""
 
     span: Span
     doc: Doc
@@ -117,6 +118,8 @@ def read_scenes(
         if told[index] or (any(told[max(0, index - 2) : index]) and takes_a_side(sentence.of(document.text)))
     ]
     plain = [_plain(document.text, document.sentences[index], named[index]) for index in wanted]
+    headings = [block.span.start for block in document.blocks if block.kind is BlockKind.HEADING]
+    sections = [bisect_right(headings, sentence.start) for sentence in document.sentences]
     scenes: list[Scene] = []
     leads: dict[int, frozenset[str]] = {}
     own: set[int] = set()
@@ -130,6 +133,7 @@ def read_scenes(
                 tuple(
                     _spoken_of(holders[back], named[back], leads.get(back, frozenset()))
                     for back in range(index - 1, max(-1, index - 6), -1)
+                    if sections[back] == sections[index]
                 ),
                 index - 1 in own,
             )
@@ -167,6 +171,11 @@ def _leads(scene: Scene) -> frozenset[str]:
     """Whom the main clause has as its subject."""
     heads = [child for child in root_of(scene).children if child.dep_ == "nsubj"]
     return frozenset(actor.key for actor in scene.actors_in(heads) if not actor.bracketed)
+
+
+def entering(scene: Scene) -> list[str]:
+    """The scholars who are the subject of the main clause, by name, and whose claim the sentence tells."""
+    return sorted(key for key in _leads(scene) if key in scene.holders)
 
 
 def _spoken_of(holders: Sequence[str], named: Sequence[Citation], leads: frozenset[str]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from debatemap.stance.relations.arguments import (
     told_just_now,
 )
 from debatemap.stance.relations.calls import heeds
-from debatemap.stance.relations.cues import SURE, Cue, Found, cues, pairs, related
+from debatemap.stance.relations.cues import SOMEBODY, SURE, Cue, Found, cues, pairs, related
 from debatemap.stance.relations.scenes import Scene
 
 # Verbs of answering: with no work among their objects they answer whoever was spoken of.
@@ -62,7 +62,23 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         if not sources and targets:
             sources = _unnamed_sources(scene, frame, cue, targets)
         flipped = negated(token) or heeds(cue, [*frame.patient, *token.subtree])
+        if not sources and targets and _announces(scene, frame, cue):
+            sources = [SOMEBODY]
         yield from related(sources, targets, cue, "verb", flipped=flipped)
+
+
+def _announces(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """ "It has been criticised on several grounds", "others have come to its defence": by whom, the sentences
+    behind tell."""
+    passive = frame.passive and not frame.agent
+    others = any(token.lower_ in _OTHERS for token in frame.agent)
+    main = frame.verb.dep_ == "ROOT"
+    return cue.strength >= _FIRM and main and (passive or others) and not scene.holders
+
+
+_OTHERS = frozenset(
+    {"others", "critics", "many", "several", "some", "scholars", "researchers", "authors", "few"}
+)
 
 
 def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> list[str]:
@@ -80,7 +96,8 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     taken = sure or cue.words in _TAKEN_OVER
     if not found and taken and reduced and frame.verb.head.lemma_.lower() in anaphors():
         found = spoken_of(scene, frame.verb.head, sources)  # "P, a view rejected by X"
-    if not found and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
+    apart = frame.verb.dep_ == "relcl"  # "the deference of which X complains"
+    if not found and not apart and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
         found = spoken_of(scene, frame.verb, sources)
     if not found and sources and sure and attacks and _CONTRAST.search(scene.doc.text):
         found = others_before(scene, sources)

@@ -10,6 +10,7 @@ from debatemap.model import RelationKind
 from debatemap.stance.relations.arguments import (
     VERBS,
     anaphors,
+    frame_of,
     named,
     negated,
     reporters,
@@ -19,12 +20,14 @@ from debatemap.stance.relations.arguments import (
 )
 from debatemap.stance.relations.cues import Cue, Found, cues, related, verdict_signs
 from debatemap.stance.relations.scenes import Scene, subject_of
-from debatemap.stance.words import lexicon
 
 # Of whose judgement it is said what it is like, it is not judged.
 _JUDGEMENTS = frozenset({"verdict", "judgement", "judgment", "assessment"})
 # Said of a view: of a person they mean something else ("X holds that").
-_OF_VIEWS = frozenset({"hold", "fail", "collapse", "founder"})
+_OF_VIEWS = frozenset({"hold", "fail", "collapse", "founder", "follow"})
+# "This is wrong", "she is right": said of what was just reported.
+_ALONE = frozenset({"this", "that", "he", "she"})
+_SWAYED = frozenset({"convince", "persuade", "impress", "sway", "convinced", "persuaded", "impressed"})
 _OPINIONS = frozenset({"find", "consider", "deem", "judge", "call", "regard", "see", "think"})
 
 
@@ -48,12 +51,24 @@ def by_verdict(scene: Scene) -> Iterator[Found]:
         asked = any(child.lower_ in {"if", "whether"} for child in token.children)
         if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"} and not asked:
             value = _judged(token, person=any(a.token == subject[0].i for a in scene.actors))
-            if (subject[0].lemma_.lower() in anaphors() - _JUDGEMENTS) or value[1]:
+            alone = subject[0].lower_ in _ALONE and len(list(subject[0].subtree)) == 1
+            if alone and value[0] and scene.gap == 1:
+                whose = whose or list(scene.before[:1])
+            if (subject[0].lemma_.lower() in anaphors() - _JUDGEMENTS) or value[1] or (alone and whose):
                 whose = whose or taken_up(scene, subject, ()) or _the_view(scene, subject[0])
+                if value[0] > 0 and _goes_on_but(token):
+                    continue
                 kind = RelationKind.SUPPORT if value[0] > 0 else RelationKind.ATTACK
                 told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
                 for source in (told_by or reporters(scene, whose, token)) if value[0] else []:
                     yield from (Found(source, target, kind, 0.6, "relation-verdict") for target in whose)
+
+
+def _goes_on_but(verb: Token) -> bool:
+    """ "The objection is fair, but it proves little": granted, for the sake of what follows."""
+    return any(
+        child.dep_ == "cc" and child.lower_ in ("but", "yet") and child.i > verb.i for child in verb.children
+    )
 
 
 def _the_view(scene: Scene, noun: Token) -> list[str]:
@@ -68,11 +83,7 @@ def _judged(verb: Token, *, person: bool) -> tuple[int, bool]:
     heads = [child for child in verb.children if child.dep_ in {"acomp", "attr"}]
     heads += [child for head in heads for child in head.children if child.dep_ == "conj"]
     words = [part for head in heads for part in (head, *head.children) if part.dep_ != "prep"]
-    values = [
-        verdict_signs().get(part.lemma_.lower())
-        or lexicon().polarity_of(part.lemma_.lower(), part.pos_.lower())
-        for part in words
-    ]
+    values = [verdict_signs().get(part.lemma_.lower()) for part in words]
     less = any(part.dep_ == "neg" or part.lower_ == "less" for part in words)
     if any(_is_too(part) for part in words):
         values = [-1]
@@ -94,7 +105,7 @@ def by_fate(scene: Scene) -> Iterator[Found]:
         subject = subject_of(token)
         if any(child.dep_ in {"nsubjpass", "auxpass"} for child in token.children):
             subject = [part for child in token.children if child.dep_ == "agent" for part in child.subtree]
-        targets = [target for target in speakers(scene, subject) if target != "self"]
+        targets = [t for t in speakers(scene, subject, bringers=False) if t != "self"]
         if cue.words in _OF_VIEWS and not (_is_view(subject) and _tells(token, cue)):
             continue
         if any(part.lower_ == "they" for part in subject) and not named(scene, subject):
@@ -111,6 +122,18 @@ def _tells(verb: Token, cue: Cue) -> bool:
     plain = verb.tag_ != "VBG" and not any(child.dep_ == "ccomp" for child in verb.children)
     marked = any(child.lower_ in {"also", "still"} for child in verb.children)
     return plain and (cue.relation is RelationKind.ATTACK or negated(verb) or marked)
+
+
+def by_conviction(scene: Scene) -> Iterator[Found]:
+    """ "X was not convinced": by whoever was spoken of."""
+    for token in scene.doc:
+        if token.lemma_.lower() not in _SWAYED or token.tag_ not in ("VBN", "JJ"):
+            continue
+        judge = token.head if token.dep_ == "acomp" else token
+        if (negated(judge) or negated(token)) and not any(c.lower_ in ("by", "of") for c in token.children):
+            sources = named(scene, subject_of(judge)) or named(scene, frame_of(token).patient)
+            targets = spoken_of(scene, token, sources)
+            yield from related(sources, targets, cues("phrase")["unconvinced"], "phrase")
 
 
 def by_opinion(scene: Scene) -> Iterator[Found]:
