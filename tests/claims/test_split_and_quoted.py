@@ -13,7 +13,7 @@ SPLIT = [
     row("verb before the source", "Rhyme, argues Quist (1987), is ornament.", Says("quist-1987", "argues", "Quist", "Rhyme … is ornament", "Rhyme is ornament.")),
     row("with an adverb", "Courts, Whitfield (1992) rightly notes, follow opinion.", Says("whitfield-1992", "notes", "Whitfield", "Courts … follow opinion", "Courts follow opinion.")),
     row("as X notes, in the midst", "The archive, as Brandt (2000) notes, was never neutral.", Says("brandt-2000", "notes", "Brandt", "The archive … was never neutral", "The archive was never neutral.")),
-    row("after a first clause", "If algae move, Nakamura (2014) suggests, corals adapt.", Says("nakamura-2014", "suggests", "Nakamura", "If algae move … corals adapt", "If algae move corals adapt.")),
+    row("after a first clause", "If algae move, Nakamura (2014) suggests, corals adapt.", Says("nakamura-2014", "suggests", "Nakamura", "If algae move … corals adapt", "If algae move, corals adapt.")),
     row("for X, in the midst", "Trust, for Rahman (2018), is a wager on strangers.", Says("rahman-2018", "for", "Rahman", "Trust … is a wager on strangers", "Trust is a wager on strangers.")),
     row("in the midst of there is", "There is little doubt, Lindqvist (2008) writes, that herders built the mounds.", Says("lindqvist-2008", "writes", "Lindqvist", "There is little doubt … that herders built the mounds", "There is little doubt that herders built the mounds.")),
     row("behind an opening phrase of its own", "Far from being neutral, the archive, Brandt (2000: 45) contends, ‘remembers for the state’.", Says("brandt-2000", "contends", "Brandt", "Far from being neutral, the archive … ‘remembers for the state’", "Far from being neutral, the archive ‘remembers for the state’.")),

@@ -60,6 +60,8 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
             yield from _without(report, adverbial, cue=_noun_as_cue(role.cue_token, adverbial))
     elif role.name in ("owner", "of", "oblique", "in") and role.governor is not None:
         yield from _of_noun(report, role)
+    elif role.name == "subject" and _only_sets_time(role):
+        return
     elif role.cue_token is not None and role.cue is not None and role.cue.pos == "verb":
         if role.name == "clause":
             yield from _without(report, role.cue_token)
@@ -69,6 +71,17 @@ def find_contents(parsed: ParsedSentence, role: Role, source: Span | None) -> It
             yield from _of_verbs(report, role.cue_token, role.governor or role.cue_token)
     elif role.name == "subject" and role.governor is not None:
         yield from _without_cue(report, role.governor)
+
+
+def _only_sets_time(role: Role) -> bool:
+    """ "When X followed a larger sample, …": what is found stands in the main clause."""
+    verb = role.governor
+    return (
+        verb is not None
+        and verb.dep_ == "advcl"
+        and not clause_behind(role.cue_token or verb)
+        and any(child.lower_ in ("when", "after", "once") for child in verb.lefts)
+    )
 
 
 def _of_verbs(report: Report, cue: Token, top: Token) -> Iterator[Content]:
@@ -187,6 +200,8 @@ def _of_noun(report: Report, role: Role) -> Iterator[Content]:
         return
     entry = find_cue(noun.lemma_, "NOUN")
     clause = clause_of_noun(noun) if entry else []
+    if clause and report.token is not None and report.token.dep_ == "pobj" and report.token.head in clause:
+        clause = [t for t in clause if t not in [*report.token.head.subtree]]  # "the claim that … by X"
     if clause:
         yield from report.alone(clause, noun, denied=_is_denial(entry) != is_none(noun))
         return

@@ -278,6 +278,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     _add_dominance(found, scene, line, focus)
     found["short"] = float(len(surface.words) < 8)
     found["question"] = float(line.stop == "?")
+    found["sends"] = float(surface.opening[:1] in (("see",), ("for",), ("on",)) and "see" in surface.words)
     found["page_alone"] = float(_has_page_alone(scene, line))
     found["led_in"] = float(_is_led_in(scene, index, focus))
     found["listed"] = float(_is_listed(scene, index, focus))

@@ -35,6 +35,8 @@ _BARE_THAT = re.compile(
     r"[,;]\s+(?:(?:and|but|while|whereas|or|still)\s+)*"
     r"(?P<who>\w[^\s,;:()]*(?:\s+(?:and|&|et)\s+\w[^\s,;:()]*)?)\s+(?:\([^()]*\)\s+)?(?P<that>that)\b"
 )
+# The parser knows "today's", but not always "today’s".
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 _LIST_MARK = re.compile(r"\s*(?:\[\d+\]|\(?\d{1,2}[.)]|[•·*–-])\s+")
 
 
@@ -237,6 +239,9 @@ def _replaced(
     while (at := text.find("&", at, sentence.end)) >= 0:
         found.append((Span(at, at + 1), "and"))
         at += 1
+    found += [
+        (Span(*match.span()), "'") for match in _APOSTROPHE.finditer(text, sentence.start, sentence.end)
+    ]
     at = sentence.start
     while (at := text.find("\n", at, sentence.end)) >= 0:
         found.append((Span(at, at + 1), " "))

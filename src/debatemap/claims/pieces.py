@@ -32,7 +32,7 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             run.extend([*between, token])
             continue
         that = clause and not found and len(run) > 2
-        while run and (_is_stop(run[0]) or (that and run[0].lower_ == "that")):
+        while run and (_is_stop(run[0]) or (that and _opens(run))):
             run.pop(0)
         while run and (_is_stop(run[-1]) or (token is None and run[-1].dep_ == "cc")):
             run.pop()
@@ -40,6 +40,11 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))
         run = [token] if token is not None else []
     return tuple(found)
+
+
+def _opens(run: list[Token]) -> bool:
+    """Begins with a "that" which only opens a clause; not with "that is, …"."""
+    return run[0].lower_ == "that" and [token.lower_ for token in run[1:3]] != ["is", ","]
 
 
 def _is_stop(token: Token) -> bool:

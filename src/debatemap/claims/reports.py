@@ -86,7 +86,8 @@ class Report:
 
 
 def _repeats_that(token: Token, tokens: Sequence[Token]) -> bool:
-    """The second "that" of "that A and that B"."""
-    return (
-        token.lower_ == "that" and token.dep_ == "mark" and token.head.dep_ == "conj" and token != tokens[0]
-    )
+    """The second "that" of "that A and that B", "that A, that B, and that C"."""
+    if token.lower_ != "that" or token.dep_ != "mark" or token == tokens[0]:
+        return False
+    listed = tokens[0].lower_ == "that" and token.nbor(-1).lower_ in (",", "and", "or")
+    return listed or token.head.dep_ == "conj"

@@ -29,7 +29,11 @@ _BEGINS = frozenset({",", "it", "this", "that", "these", "such", "they", "there"
 _AGREEING = frozenset({"agree", "concur"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
 # Verbs that only lead to the verb of an infinitive: "goes on to argue".
-_LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear"})
+_LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appear", "set"})
+# "Is able to show that", "is inclined to think that".
+_READY = frozenset(
+    {"able", "ready", "willing", "inclined", "quick", "keen", "careful", "tempted", "prepared"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,12 @@ def _vouches(verb: Token) -> bool:
 def _is_further(verb: Token) -> bool:
     """The verb that an infinitive leads to: "seems to argue", "goes on to argue"."""
     aim = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _LEADING
-    return verb.pos_ == "VERB" and (verb.dep_ == "xcomp" or aim)
+    ready = (
+        verb.dep_ == "acomp"
+        and verb.lower_ in _READY
+        and any(child.dep_ == "xcomp" and clause_behind(child) for child in verb.rights)
+    )
+    return ready or (verb.pos_ == "VERB" and (verb.dep_ == "xcomp" or aim))
 
 
 def is_main(verb: Token) -> bool:
@@ -236,6 +245,12 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         if cue is None and announced and clause_of_noun(governor.head):
             # "an objection, pressed by X, that …"
             return Role("owner", head, governor.head, governor.head, announced)
+        brought = governor.head
+        given = cue is None or cue.kind == "study"
+        if given and governor.dep_ == "acl" and brought.dep_ == "nsubj" and _says_that(brought.head):
+            # "the evidence collected by X suggests that …"
+            verb = brought.head
+            return Role("owner", head, brought, verb, find_cue(verb.lemma_, "VERB"), is_main(verb))
         # "as discussed by X, P" says P as much as "as X discusses, P"
         name = "clause" if cue and _stands_behind_as(governor) else "agent"
         return Role(name, head, governor, governor if cue else None, cue, is_main(governor))

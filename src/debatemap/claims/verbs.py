@@ -130,7 +130,11 @@ def has_finite(clause: Token) -> bool:
         c.dep_ in ("aux", "auxpass", "cop") and c.tag_ in FINITE for c in clause.lefts
     )
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
-    return subject and not infinitive and (finite or clause.tag_ != "VBG")
+    # Without "that", what has no finite verb is no clause ("considers this a caricature"), unless the parser
+    # has the verb's form wrong.
+    marked = any(c.lower_ == "that" for c in clause.lefts)
+    verbal = marked or (clause.pos_ == "VERB" and clause.tag_ not in ("VBG", "VBN"))
+    return subject and not infinitive and (finite or (verbal and clause.tag_ != "VBG"))
 
 
 def states(tokens: list[Token]) -> bool:

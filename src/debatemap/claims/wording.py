@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of, page_alone
@@ -12,8 +12,13 @@ from debatemap.model import Citation, CitationForm, Document, Span
 from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
-_THAT = re.compile(r"^that\b[\s,]*")
-_CONJUNCTION = re.compile(r"^(?:and|but|yet|so|or)\s+(?!far\b|long\b)(?=\w)", re.IGNORECASE)
+_THAT = re.compile(r"^that\b(?! is,)[\s,]*")
+_CONJUNCTION = re.compile(
+    r"^(?:(?:and|but|yet|or)\s+(?=\w)|so\s+(?=(?:the|an?|this|these|that|those|it|its|they|their|there|he|she|his|her|we|if|when|in)\b))",
+    re.IGNORECASE,
+)
+# "To some, aid is …": whose it is stands in the bracket.
+_TO_SOME = re.compile(r"^(?:To|For|In the eyes of) (?:some|others|many|most)(?: \w+)?,\s+(?=\w)")
 # "As discussed above, …": steers the reader through the paper.
 _STEERING = re.compile(
     r"^As (?:I |we |\w+ )?(?:discuss|not|mention|show|see|argu|describ|outlin|explain|indicat|stat|said)\w*"
@@ -56,7 +61,7 @@ def put_in_words(
     parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
     if len(parts) > 1 and any(parts[0].lower().strip(" ,") in markers_of(kind) for kind in CONNECTIVES):
         parts.pop(0)  # "By contrast, for X, …"
-    text = re.sub(r"\s+", " ", " ".join(part for part in parts if part)).strip()
+    text = re.sub(r"\s+", " ", "".join(_joined(document.text, content, parts))).strip()
     text = _EMPTY.sub("", text)
     if pages := page_alone(text):
         text = text[: pages.start()] + text[pages.end() :]
@@ -64,8 +69,8 @@ def put_in_words(
     text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
     text = _COMMA_IN_QUOTE.sub(r".\1", text)
     text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
-    text = _THAT.sub("", text)
-    text = re.sub(r"\s+([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
+    text = _TO_SOME.sub("", _THAT.sub("", text))
+    text = re.sub(r"\s+(?!\.\d)([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
     text = re.sub(r"[,;]+(?=\.$)", "", text)
     text = _DANGLING.sub("", _balance(text))
     if not text:
@@ -74,6 +79,23 @@ def put_in_words(
         text += "."
     first = next((at for at, character in enumerate(text) if character.isalnum()), 0)
     return text[:first] + text[first].upper() + text[first + 1 :]
+
+
+def _joined(text: str, content: Sequence[Span], parts: Sequence[str]) -> Iterator[str]:
+    """The parts with what stands between them: the comma of "that P, that Q", and that of "If P, X argues,
+    Q"."""
+    for at, part in enumerate(parts):
+        before = text[content[at - 1].end : content[at].start] if at and len(parts) == len(content) else ""
+        led = before.startswith(",") and at == 1 and _SUBORDINATE.match(parts[0])
+        if part:
+            yield ", " if led or _NEXT_THAT.fullmatch(before) else " "
+            yield part
+
+
+_SUBORDINATE = re.compile(
+    r"(?:If|When|Although|Though|While|Since|Because|Unless|Once|Where|After|As long as)\b"
+)
+_NEXT_THAT = re.compile(r",\s+that\s+")
 
 
 def is_sentence(words: str) -> bool:
