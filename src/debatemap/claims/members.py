@@ -29,9 +29,13 @@ _RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 def is_enumeration(text: str, sentence: Span, brackets: Iterable[Span | None]) -> bool:
-    """Several brackets in a sentence, one of which may end a member: a cheap test before any parse."""
-    found = {bracket for bracket in brackets if bracket is not None}
-    return len(found) > 1 and any(_JOINT.match(text, bracket.end, sentence.end) for bracket in found)
+    """Several brackets in a sentence, and a comma behind one of them, or a conjunction behind all but the
+    last: a cheap test before any parse."""
+    found = sorted({bracket for bracket in brackets if bracket is not None})
+    if len(found) < 2:
+        return False
+    joints = [_JOINT.match(text, bracket.end, sentence.end) for bracket in found]
+    return all(joints[:-1]) or any(joint and joint[0].strip() in (",", ";") for joint in joints)
 
 
 def for_member(content: Content, parsed: ParsedSentence, bracket: Span, holes: Sequence[Span]) -> Content:

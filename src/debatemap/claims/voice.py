@@ -151,15 +151,18 @@ _IS_SAID = frozenset(
 
 def _imagined(words: tuple[str, ...]) -> bool:
     """ "one might object that", "it may be said that", "a sceptic could reply": nobody's view as yet."""
+    if _MAY.isdisjoint(words):
+        return False
     somebody = markers_of("whoever") | _ANYBODY
     return any(
-        word in ("may", "might", "could")
+        word in _MAY
         and not somebody.isdisjoint(words[max(0, at - 2) : at])
         and has_reporting_form(words[at + 1 : at + 4], ASSERTING)
         for at, word in enumerate(words)
     )
 
 
+_MAY = frozenset({"may", "might", "could"})
 _ANYBODY = frozenset(
     {
         "one",
@@ -193,8 +196,8 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
     return {
         "i_argue": float(mine and argues),
         "i_study": float(mine and not argues and has_reporting_form(words)),
-        "i_argue_that": float(not asks and _argues_that(words)),
-        "in_my_view": float(not asks and _in_my_view(words)),
+        "i_argue_that": float(mine and not asks and _argues_that(words)),
+        "in_my_view": float(mine and not asks and _in_my_view(words)),
         "one_can_say": float(_one_can_say(words) and not imagined),
         "imagined": float(imagined),
         "says": float(has_speaker(words, _HE_OR_THEY)),
