@@ -22,6 +22,7 @@ from debatemap.claims.markers import (
     has_speaker,
     markers_of,
     page_alone,
+    remembered,
 )
 from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
@@ -135,7 +136,7 @@ def _is_described(mention: Mention) -> bool:
 
 def _has_report(line: Line) -> bool:
     """Somebody whom the text named before says what the sentence says: "she argues", "on their view"."""
-    return has_speaker(line.surface.words, _ONE | _SEVERAL) or _speaks_of_their_view(line)
+    return has_speaker(line.surface.words, _ONE | _SEVERAL) or _speaks_of_their_view(line.surface.words)
 
 
 def _points_to_many(line: Line) -> bool:
@@ -347,9 +348,9 @@ def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:
     others = any(_may_speak(mention) for mention in line.mentions)
     if not others and has_speaker(surface.words, pronouns if focus.in_prose else frozenset()):
         found["says"] = 1.0
-    if _speaks_of_their_view(line) and not any(_leads(mention) for mention in line.mentions):
+    if _speaks_of_their_view(surface.words) and not any(_leads(mention) for mention in line.mentions):
         found["their_view"] = 1.0  # not in "Ames goes further: reefs, in his view, are …"
-    if _is_on_this_view(line):
+    if _is_on_this_view(surface.words):
         found["on_this_view"] = 1.0
     first = surface.opening[:3]
     if first[:1] and first[0] in ("this", "these", "such", "that", "those"):
@@ -381,15 +382,16 @@ def _leads(mention: Mention) -> bool:
     return mention.citation.form in IN_PROSE and mention.role.main
 
 
-def _speaks_of_their_view(line: Line) -> bool:
+@remembered
+def _speaks_of_their_view(words: tuple[str, ...]) -> bool:
     """ "in their model", "his claim"."""
-    owned = (noun for owner, noun in pairwise(line.surface.words) if owner in POSSESSIVES)
+    owned = (noun for owner, noun in pairwise(words) if owner in POSSESSIVES)
     return any(find_cue(noun, "NOUN") for noun in owned)
 
 
-def _is_on_this_view(line: Line) -> bool:
+@remembered
+def _is_on_this_view(words: tuple[str, ...]) -> bool:
     """ "On this view, …", "in the authors' account": what follows is part of what was reported before."""
-    words = line.surface.words
     for at, (led, owner) in enumerate(pairwise(words)):
         behind = words[at + 2 : at + 4]
         if (led == "on" and owner in ("this", "that")) or (

@@ -141,6 +141,8 @@ def of_member(
     bracket = mention.citation.bracket if mention else None
     if mention is None or bracket is None or mention.citation.form is not CitationForm.PARENTHETICAL:
         return content
+    if len({m.citation.bracket for m in holding.line.mentions}) < 2:
+        return content
     named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
     brackets = citing_brackets(parsed.text, parsed.span, citations)
     apart = [hole for hole in brackets if not any(b and hole.contains(b) for b in named)]

@@ -43,7 +43,7 @@ def page_alone(sentence: str) -> re.Match[str] | None:
     >>> page_alone("The rider knows it (429–30).")[1]
     '429–30'
     """
-    return _PAGE_ALONE.search(sentence)
+    return _PAGE_ALONE.search(sentence) if ")" in sentence[-4:] else None
 
 
 CONNECTIVES = ("additive", "consequence", "example", "sequence", "contrast")
@@ -82,10 +82,10 @@ class Surface:
 
 
 # Each sentence's words are asked about many times while it is weighed, and then never again.
-_remembered = lru_cache(maxsize=64)
+remembered = lru_cache(maxsize=64)
 
 
-@_remembered
+@remembered
 def _has_after(words: tuple[str, ...], determiners: frozenset[str], kind: str) -> bool:
     nouns = markers_of(kind)
     return any(b in nouns and a in determiners for a, b in pairwise(words))
@@ -105,16 +105,8 @@ def read_surface(text: str) -> Surface:
     """
     opening = _OPENING.sub("", text)
     lowered = opening.lower()
-    connective, rest = "", lowered
-    for kind in CONNECTIVES:
-        for marker in markers_of(kind):
-            after = len(marker)
-            if (
-                lowered.startswith(marker)
-                and not lowered[after : after + 1].isalnum()
-                and len(lowered) - after < len(rest)
-            ):
-                connective, rest = kind, lowered[after:]
+    opened, connective = opening_connective(lowered)
+    rest = lowered[len(opened) :]
     # Words in capitals are left as they are: "US" is no pronoun.
     words = tuple(
         w if len(w) > 1 and w.isupper() else _POSSESSIVE.sub("", w.lower()) for w in _WORD.findall(text)
@@ -126,6 +118,29 @@ def read_surface(text: str) -> Surface:
         quoted=sum(len(match.group(1)) for match in _QUOTED.finditer(text)),
         long=frozenset(word for word in words if len(word) > 4),
     )
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """Connective → its kind; of one with two kinds the first in `CONNECTIVES`."""
+    return {marker: kind for kind in reversed(CONNECTIVES) for marker in markers_of(kind)}
+
+
+def opening_connective(lowered: str) -> tuple[str, str]:
+    """The connective that opens a sentence in lower case, the longest that stands there, and its kind; twice
+    "" where there is none.
+
+    >>> opening_connective("on the other hand, tides rise")
+    ('on the other hand', 'contrast')
+    """
+    opened = _connectives().match(lowered)
+    return (opened[0], _kinds()[opened[0]]) if opened else ("", "")
+
+
+@cache
+def _connectives() -> re.Pattern[str]:
+    longest_first = sorted(_kinds(), key=lambda marker: (-len(marker), marker))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![^\W_])")
 
 
 @cache
@@ -169,13 +184,13 @@ REPORTING = frozenset({"assert", "show", "suggest", "deny", "concede", "frame", 
 ASSERTING = frozenset({"assert", "show", "suggest", "deny", "concede"})
 
 
-@_remembered
+@remembered
 def has_reporting_form(words: tuple[str, ...], kinds: frozenset[str] = REPORTING) -> bool:
     """True when a word may be a form of a reporting verb; a cheap test before any parse."""
     return not _cue_forms(kinds).isdisjoint(words)
 
 
-@_remembered
+@remembered
 def has_passive_report(words: tuple[str, ...]) -> bool:
     """ "is deemed", "are often presented": somebody says so, and the sentence does not say who."""
     forms = _cue_forms(REPORTING)
@@ -187,7 +202,7 @@ def has_passive_report(words: tuple[str, ...]) -> bool:
     return False
 
 
-@_remembered
+@remembered
 def has_speaker(words: tuple[str, ...], pronouns: frozenset[str]) -> bool:
     """ "he argues", "the authors conclude": a pronoun, or a noun for scholars, and an asserting verb.
 
@@ -218,13 +233,13 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() for form in forms.split()[-1:])
 
 
-@_remembered
+@remembered
 def has_argument_noun(words: tuple[str, ...]) -> bool:
     """True when a noun for what is asserted ("argument", "conclusion") stands among the words."""
     return any((cue := load_cues().get((word, "noun"))) and cue.kind in ("assert", "show") for word in words)
 
 
-@_remembered
+@remembered
 def has_reporting_noun(words: tuple[str, ...]) -> bool:
     """True when a noun of reporting ("view", "critique") stands among the words."""
     return any((word, "noun") in load_cues() for word in words)

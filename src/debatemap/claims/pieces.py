@@ -101,7 +101,11 @@ def is_quoted(parsed: ParsedSentence, token: Token) -> bool:
 
 def _count(text: str, mark: str) -> int:
     """How often the mark stands there as a quotation mark: no apostrophe in a word or behind a plural."""
-    return sum(character == mark and not _is_apostrophe(text, at) for at, character in enumerate(text))
+    count, at = 0, text.find(mark)
+    while at >= 0:
+        count += not _is_apostrophe(text, at)
+        at = text.find(mark, at + 1)
+    return count
 
 
 def _is_apostrophe(text: str, at: int) -> bool:

@@ -196,6 +196,7 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
     for token in verb.subtree:
         if (
             token.i > verb.i
+            and token.dep_ == "conj"
             and token not in verb.conjuncts
             and cue_of(token)
             and is_joined_astray(token, verb)

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from debatemap.claims.markers import CONNECTIVES, has_reporting_form, markers_of, page_alone
+from debatemap.claims.markers import (
+    CONNECTIVES,
+    has_reporting_form,
+    markers_of,
+    opening_connective,
+    page_alone,
+)
 from debatemap.claims.parsing import citations_in, citing_brackets, name_span
 from debatemap.model import Citation, CitationForm, Document, Span
 from debatemap.model.reference import short_names
@@ -208,15 +214,11 @@ _BEFORE_CITATION = re.compile(r"\s*[,;]?\s*(?:(?:but |and )?(?:see|cf\.|e\.g\.|a
 
 def _drop_connective(text: str) -> str:
     """ "However, …" and "Indeed, …" belong to the paper, not to the claim."""
-    lowered = text.lower()
-    best = ""
-    for kind in CONNECTIVES:
-        if kind == "sequence" and ";" in text:
-            continue  # "first, …; second, …"
-        for marker in markers_of(kind):
-            if lowered.startswith(marker + ",") and len(marker) > len(best):
-                best = marker
-    return text[len(best) + 1 :].lstrip() if best else _CONJUNCTION.sub("", text)
+    connective, kind = opening_connective(text.lower())
+    listed = kind == "sequence" and ";" in text  # "first, …; second, …"
+    if connective and text[len(connective) :].startswith(",") and not listed:
+        return text[len(connective) + 1 :].lstrip()
+    return _CONJUNCTION.sub("", text)
 
 
 def _balance(text: str) -> str:
