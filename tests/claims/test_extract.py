@@ -153,3 +153,9 @@ def test_evidence_is_word_for_word(extract: Extract, sentences: list[str]) -> No
     """Whatever the text, the evidence is what stands at the claim's span."""
     document, claims = extract(" ".join(sentences) or "Nothing.")
     assert all(c.span is not None and c.span.of(document.text) == c.evidence for c in claims)
+
+
+@pytest.mark.parametrize(("cited", "read"), [("12", "p. 12"), ("12–14", "pp. 12–14"), ("ch. 3", "ch. 3")])
+def test_the_cited_page_as_a_reader_prints_it(cited: str, read: str, extract: Extract) -> None:
+    _, claims = extract(f"Marsh (1999: {cited}) argues that tides shaped the reef.")
+    assert [claim.cited_at for claim in claims] == [read]

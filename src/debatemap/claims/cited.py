@@ -12,6 +12,7 @@ from debatemap.model import BlockKind, Citation, CitationForm, Document, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLS = re.compile(r"\s+(?!and\b|et\b|in\b|ed\b|eds\b|trans\b)[a-z]")
+_WHO = re.compile(r",\s+(?:who|whose|where)\s")
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
@@ -73,6 +74,8 @@ def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tupl
             behind = document.text[citation.span.end : note.span.end]
             if told > note.span.start and _TELLS.match(behind):
                 break  # "Ames, Reefs, 12. Baker returned to them."
+            if _WHO.search(behind.partition("; ")[0]):
+                break  # "See Ames, Reefs, 12, who holds that …"
             told = citation.span.end
             yield document.sentences[at], citation, note.span
 

@@ -91,8 +91,11 @@ class Claim:
 
     @property
     def cited_at(self) -> str:
-        """The place in the holder's work as a reader prints it: "p. 174", "ch. 5"; "" for none."""
-        return f"p. {self.locator}" if self.locator[:1].isdigit() else self.locator
+        """The place in the holder's work as a reader prints it: "p. 174", "pp. 5–9", "ch. 5"; "" for none."""
+        if not self.locator[:1].isdigit():
+            return self.locator
+        several = any(sign in self.locator for sign in "-–,")
+        return f"{'pp.' if several else 'p.'} {self.locator}"
 
     @property
     def is_scholars(self) -> bool:

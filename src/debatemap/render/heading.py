@@ -27,7 +27,8 @@ def lay_title(head: Head, debate: Debate, summary: str) -> None:
     sizes, theme = head.sizes, head.theme
     size = max(sizes.head - 2 * sizes.scale, sizes.small)
     head.y = sizes.margin + size
-    title = f"{one_line(debate.title)}: the thesis"
+    title = one_line(debate.title)
+    title += " The thesis" if title.endswith(("?", "!", ".")) else ": the thesis"
     for line in wrap(title, size, head.right - head.left, bold=True, lines=1):
         head.texts.append(Text(head.left, head.y, line, size, theme.faint, "debate", bold=True))
     for line in wrap(debate.thesis, sizes.title, head.right - head.left, bold=True, lines=3):
