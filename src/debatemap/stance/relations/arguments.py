@@ -262,15 +262,16 @@ def _told(noun: Token) -> bool:
     )
 
 
-def spoken_of(scene: Scene, token: Token, sources: Sequence[str]) -> list[str]:
-    """Who was spoken of before a token: in the sentence, else in the nearest before it that names others."""
+def spoken_of(scene: Scene, token: Token, sources: Sequence[str], *, here: bool = False) -> list[str]:
+    """Who was spoken of before a token: in the sentence, else in the nearest before it that names others.
+    `here`: in its section; where nothing is taken up ("X objects that …"), a heading ends what was said."""
     inside = [actor.key for actor in scene.actors if actor.token < token.i and actor.key not in sources]
-    return inside[-1:] or others_before(scene, sources)
+    return inside[-1:] or others_before(scene, sources, here=here)
 
 
-def others_before(scene: Scene, sources: Sequence[str]) -> list[str]:
-    """The holders of the nearest sentence before that has any other than these."""
-    for group in scene.past:
+def others_before(scene: Scene, sources: Sequence[str], *, here: bool = False) -> list[str]:
+    """The holders of the nearest sentence before that has any other than these; `here`: in the section."""
+    for group in scene.past[: scene.here] if here else scene.past:
         if others := [holder for holder in group if holder not in sources]:
             return others
     return []

@@ -50,5 +50,5 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         turned = found.relation is RelationKind.ATTACK and (found.source, found.target) in along
         if not turned or found.target in named or found.rule.startswith(_ECHO):
             yield found  # "X likewise doubted that P": with the one before
-    if near and not marked:
+    if near and not marked and scene.gap <= scene.here:
         yield from by_contrast(scene)

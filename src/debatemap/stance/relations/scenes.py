@@ -74,8 +74,8 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A sentence, parsed without its brackets. `holders`: whose claims stand in it; `past`: the holders of
-    each of the five sentences before it in its section, nearest first, its subject first among them; who is
-    only named where none holds."""
+    each of the five sentences before it, nearest first, its subject first among them; who is only named
+    where none holds."""
 
     span: Span
     doc: Doc
@@ -84,6 +84,8 @@ class Scene:
     past: tuple[tuple[str, ...], ...]
     own: bool = False
     """Whether the sentence before has the paper's own author as its subject."""
+    here: int = 5
+    """How many of the `past` sentences stand in its section."""
 
     @property
     def before(self) -> tuple[str, ...]:
@@ -133,9 +135,9 @@ def read_scenes(
                 tuple(
                     _spoken_of(holders[back], named[back], leads.get(back, frozenset()))
                     for back in range(index - 1, max(-1, index - 6), -1)
-                    if sections[back] == sections[index]
                 ),
                 index - 1 in own,
+                sum(sections[back] == sections[index] for back in range(max(0, index - 5), index)),
             )
         )
         leads[index] = _leads(scenes[-1])

@@ -44,6 +44,7 @@ _TAKEN_OVER = frozenset(
 )
 _FIRM = 0.6
 """Cues as strong as this answer somebody when a scholar is their subject: "X extends it"."""
+_NOBODY = frozenset({"nobody", "none"})
 _SAYERS = frozenset({"he", "she", "they"})
 _MUST = frozenset({"must", "should", "can", "could", "ought"})
 _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
@@ -56,6 +57,8 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         if cue is None or attempted(token):
             continue
         frame = frame_of(token)
+        if any(part.lower_ in _NOBODY for part in frame.agent):
+            continue  # "nobody denies it (X; Y)"
         sources = speakers(scene, frame.agent)
         targets = [t for t in named(scene, frame.patient, bare=True) if t not in sources]
         targets = targets or _answered(scene, frame, cue, sources)
@@ -98,9 +101,9 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
         found = spoken_of(scene, frame.verb.head, sources)  # "P, a view rejected by X"
     apart = frame.verb.dep_ == "relcl"  # "the deference of which X complains"
     if not found and not apart and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
-        found = spoken_of(scene, frame.verb, sources)
+        found = spoken_of(scene, frame.verb, sources, here=True)
     if not found and sources and sure and attacks and _CONTRAST.search(scene.doc.text):
-        found = others_before(scene, sources)
+        found = others_before(scene, sources, here=True)
     return found
 
 

@@ -132,7 +132,7 @@ def by_conviction(scene: Scene) -> Iterator[Found]:
         judge = token.head if token.dep_ == "acomp" else token
         if (negated(judge) or negated(token)) and not any(c.lower_ in ("by", "of") for c in token.children):
             sources = named(scene, subject_of(judge)) or named(scene, frame_of(token).patient)
-            targets = spoken_of(scene, token, sources)
+            targets = spoken_of(scene, token, sources, here=True)
             yield from related(sources, targets, cues("phrase")["unconvinced"], "phrase")
 
 
