@@ -159,9 +159,12 @@ def left_out(cast: Cast, crowded: Sequence[Link] = ()) -> list[str]:
     if cast.folded:
         claims = sum(len(s.claims) for s in cast.folded)
         ranked = sorted(cast.folded, key=lambda s: (-len(s.claims), s.name))
+        single = all(len(s.claims) == 1 and not s.ties for s in cast.folded)
+        why = "a single claim and no relation each" if single else "fewer claims than those drawn"
+        much = "" if single else f" with {counted(claims, 'claim')}"
         notes.append(
-            f"Not drawn, fewer claims: {counted(len(cast.folded), 'scholar')} with "
-            f"{counted(claims, 'claim')} ({listed(s.name for s in ranked)})."
+            f"Not drawn, {why}: {counted(len(cast.folded), 'scholar')}{much} "
+            f"({listed(s.name for s in ranked)})."
         )
     if cast.unplaced:
         notes.append(
