@@ -40,11 +40,20 @@ def _clauses(text: str, sentence: Span, holes: list[Span]) -> list[Span]:
 
 
 def _is_clause(parsed: ParsedSentence, stretch: Span) -> bool:
-    """It has a subject and its verb."""
-    inside = {token.i for token in parsed.tokens_in(stretch)}
+    """It has a subject and its verb at its head, and no "where" or "which" that hangs it on another."""
+    tokens = parsed.tokens_in(stretch)
+    inside = {token.i for token in tokens}
+    opening = next((t for t in tokens if t.tag_ in _HANGING or t.pos_ not in ("ADV", "CCONJ", "PUNCT")), None)
+    if opening is not None and opening.i and opening.tag_ in _HANGING:
+        return False
     return any(
-        parsed.doc[i].dep_ in SUBJECT
-        and parsed.doc[i].head.i in inside
-        and parsed.doc[i].head.pos_ in ("VERB", "AUX")
-        for i in inside
+        token.dep_ in SUBJECT
+        and token.head.i in inside
+        and token.head.pos_ in ("VERB", "AUX")
+        and token.head.dep_ not in ("relcl", "acl")
+        and (token.head.dep_ == "ROOT" or token.head.head.i not in inside)
+        for token in tokens
     )
+
+
+_HANGING = frozenset({"WRB", "WDT", "WP", "WP$"})

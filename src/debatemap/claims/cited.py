@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TELLS = re.compile(r"\s+(?!and\b|et\b|in\b|ed\b|eds\b|trans\b)[a-z]")
 _WHO = re.compile(r",\s+(?:who|whose|where)\s")
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
+_ALSO, _ON = re.compile(r"\balso\b", re.IGNORECASE), re.compile(r"[^();.]{0,20}?\b(?:for|on)\s")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
 _FOR_SEE = re.compile(r"^(?:and |but )?(?:for|on)\b[^.:]*\bsee\b[^.:]{0,30}$")
 # A sentence that does nothing but send its reader elsewhere, and what tells something all the same.
@@ -104,7 +105,9 @@ def signals_of(text: str, sentence: Span, citations: Sequence[Citation]) -> dict
         else:
             signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
         end = citation.span.end
-        sent = _SEE.search(citation.prefix) and _FOR.match(text, citation.span.end)
+        sent = _SEE.search(citation.prefix) and (_FOR if not _ALSO.search(citation.prefix) else _ON).match(
+            text, citation.span.end
+        )
         aside = "aside" if inside and _ASIDE.match(signal) else ""
         listed = sends and not inside and not _TOLD.search(text[end : sentence.end].partition(";")[0])
         found[citation] = "points" if sent or listed or _FOR_SEE.search(signal) else aside

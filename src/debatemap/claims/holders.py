@@ -98,7 +98,9 @@ def _where(parsed: ParsedSentence, role: Role) -> Span | None:
     if role.head is None:
         return None
     determiner = [
-        t for t in role.head.lefts if t.lower_ in ("this", "the", "our", "my") and t.dep_ in ("det", "poss")
+        t
+        for t in role.head.lefts
+        if t.lower_ in ("this", "the", "our", "my", "its") and t.dep_ in ("det", "poss")
     ]
     return parsed.cover([*determiner, role.head])
 
@@ -136,7 +138,8 @@ def whole_sentence(
 def of_member(
     content: Content, holding: Holding, parsed: ParsedSentence, citations: Sequence[Citation]
 ) -> Content:
-    """The content, of an enumeration only the member that the holder's bracket closes."""
+    """The content; of the whole sentence only the clause, and of an enumeration only the member, that the
+    holder's bracket closes."""
     mention = _cited(holding)
     bracket = mention.citation.bracket if mention else None
     if mention is None or bracket is None or mention.citation.form is not CitationForm.PARENTHETICAL:
@@ -146,6 +149,9 @@ def of_member(
     named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
     brackets = citing_brackets(parsed.text, parsed.span, citations)
     apart = [hole for hole in brackets if not any(b and hole.contains(b) for b in named)]
+    stretch = backed_stretch(parsed.text, parsed.span, bracket, apart, parsed)
+    if not content.words and stretch != parsed.span:
+        return replace(content, words=(stretch,))
     return for_member(content, parsed, bracket, apart)
 
 

@@ -94,7 +94,7 @@ def _has_after(words: tuple[str, ...], determiners: frozenset[str], kind: str) -
 _PRESENT = frozenset({"present", "current"})
 THIS = frozenset({"this", "present", "current", "my", "our"})
 POSSESSIVES = frozenset({"his", "her", "their"})
-THE = frozenset({"the", "these", "those", "both", "this", "that"})
+THE = frozenset({"the", "these", "those", "both", "this", "that", "its"})
 
 
 def read_surface(text: str) -> Surface:
@@ -203,13 +203,13 @@ def has_passive_report(words: tuple[str, ...]) -> bool:
 
 
 @remembered
-def has_speaker(words: tuple[str, ...], pronouns: frozenset[str]) -> bool:
-    """ "he argues", "the authors conclude": a pronoun, or a noun for scholars, and an asserting verb.
+def has_speaker(words: tuple[str, ...], pronouns: frozenset[str], kinds: frozenset[str] = ASSERTING) -> bool:
+    """ "he argues", "the authors conclude": a pronoun, or a noun for scholars, and a verb of these kinds.
 
     >>> has_speaker(("this", "author", "also", "holds"), frozenset({"she"}))
     True
     """
-    forms = _finite_forms(ASSERTING)
+    forms = _finite_forms(kinds)
     for at, word in enumerate(words):
         scholar = word in markers_of("person") and at > 0 and words[at - 1] in THE
         if (scholar or word in pronouns) and not forms.isdisjoint(words[at + 1 : at + 3]):

@@ -46,7 +46,8 @@ def for_member(content: Content, parsed: ParsedSentence, bracket: Span, holes: S
     if own is None or not _enumerate(parts):
         return content
     left_out = _left_out(parts, own)
-    kept = [t for span in content.words for t in parsed.tokens_in(span) if t.i not in left_out]
+    words = content.words or (parsed.span,)
+    kept = [t for span in words for t in parsed.tokens_in(span) if t.i not in left_out]
     if not left_out or not any(t.tag_ in FINITE for t in kept):
         return content
     words = pieces(parsed, kept, clause=False)
@@ -133,10 +134,16 @@ def _start_in(first: Sequence[Token], part: Sequence[Token], *, long: bool) -> i
     head = _head_in(part, around)
     if head is None or head.lower_ in _THE_OTHER:
         return None
+    opening = _first_word(part)
+    leads = (
+        opening is not None
+        and opening.lower_ != "that"
+        and (opening.tag_ in _RELATIVE or opening.dep_ == "mark")
+    )
+    if leads or (head.pos_ == "ADP" and not any(token.pos_ == "ADP" for token in first)):
+        return first[-1].i + 1  # "…, but only among girls", "…, but only where it rains"
     if any(child.dep_ in SUBJECT and child in part for child in head.lefts):
-        return None
-    if head.pos_ == "ADP" and not any(token.pos_ == "ADP" for token in first):
-        return first[-1].i + 1  # "…, but only among girls"
+        return first[0].i  # a clause of its own
     found = [phrase for phrase in around if _alike(phrase, head)]
     if long and head.pos_ in _NOUNS:
         found = [p for p in found if any(t.pos_ == "ADP" for t in p.subtree if p.i < t.i <= last.i)] or found

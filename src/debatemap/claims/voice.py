@@ -8,6 +8,7 @@ from debatemap.claims.cues import load_cues
 from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import (
     ASSERTING,
+    REPORTING,
     THIS,
     Surface,
     has_argument_noun,
@@ -114,7 +115,10 @@ def _one_can_say(words: tuple[str, ...]) -> bool:
 
 
 def _in_my_view(words: tuple[str, ...]) -> bool:
-    """ "in our view", "seems to me", "to my mind", "my claim is that": whose view it is is said."""
+    """ "in our view", "seems to me", "my claim is that", "here I side with": whose view it is is said."""
+    for at, word in enumerate(words):
+        if word in ("i", "we") and not _SIDING.isdisjoint(words[at + 1 : at + 3]):
+            return True
     for at, (one, other) in enumerate(pairwise(words)):
         if one in ("my", "our") and (other == "mind" or _is_argument(other)):
             led = words[at - 1] if at else ""
@@ -124,6 +128,9 @@ def _in_my_view(words: tuple[str, ...]) -> bool:
         if seems and one == "to" and other in ("me", "us"):
             return True
     return False
+
+
+_SIDING = frozenset({"side", "agree", "disagree", "concur", "dissent", "demur", "share", "doubt", "part"})
 
 
 def _is_argument(word: str) -> bool:
@@ -200,7 +207,7 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
         "in_my_view": float(mine and not asks and _in_my_view(words)),
         "one_can_say": float(_one_can_say(words) and not imagined),
         "imagined": float(imagined),
-        "says": float(has_speaker(words, _HE_OR_THEY)),
+        "says": float(has_speaker(words, _HE_OR_THEY, REPORTING)),
         "without_grounds": float(_without_grounds(words)),
         "on_argument": float(_on_argument(surface.opening)),
     }

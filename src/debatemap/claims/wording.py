@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from debatemap.claims.markers import (
-    CONNECTIVES,
     has_reporting_form,
-    markers_of,
+    has_reporting_noun,
     opening_connective,
     page_alone,
 )
@@ -65,7 +64,7 @@ def put_in_words(
     'Rules help workers is plain.'
     """
     parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
-    if len(parts) > 1 and any(parts[0].lower().strip(" ,") in markers_of(kind) for kind in CONNECTIVES):
+    if len(parts) > 1 and opening_connective(led := parts[0].lower().strip(" ,"))[0] == led:
         parts.pop(0)  # "By contrast, for X, …"
     text = re.sub(r"\s+", " ", "".join(_joined(document.text, content, parts))).strip()
     text = _EMPTY.sub("", text)
@@ -76,7 +75,7 @@ def put_in_words(
     text = _COMMA_IN_QUOTE.sub(r".\1", text)
     text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
     text = _TO_SOME.sub("", _THAT.sub("", text))
-    text = re.sub(r"\s+(?!\.\d)([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
+    text = re.sub(r"\s+(?!\.\w)([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
     text = re.sub(r"[,;]+(?=\.$)", "", text)
     text = _DANGLING.sub("", _balance(text))
     if not text:
@@ -88,20 +87,23 @@ def put_in_words(
 
 
 def _joined(text: str, content: Sequence[Span], parts: Sequence[str]) -> Iterator[str]:
-    """The parts with what stands between them: the comma of "that P, that Q", and that of "If P, X argues,
-    Q"."""
+    """The parts with what stands between them: the comma of "that P, that Q", the "and" of "that P, and that
+    Q", the comma of "If P, X argues, Q"."""
     for at, part in enumerate(parts):
         before = text[content[at - 1].end : content[at].start] if at and len(parts) == len(content) else ""
         led = before.startswith(",") and at == 1 and _SUBORDINATE.match(parts[0])
+        joint = _NEXT_THAT.fullmatch(before)
         if part:
-            yield ", " if led or _NEXT_THAT.fullmatch(before) else " "
+            yield f"{joint[1]} {joint[2]} " if joint and joint[2] else ", " if led or joint else " "
             yield part
 
 
 _SUBORDINATE = re.compile(
     r"(?:If|When|Although|Though|While|Since|Because|Unless|Once|Where|After|As long as)\b"
 )
-_NEXT_THAT = re.compile(r",\s+that\s+")
+_NEXT_THAT = re.compile(r"(,?)\s+(and|but|or|yet)\s+(?:that\s+)?|,\s+that\s+")
+_ON_THIS = re.compile(r"^(?:On (?:this|that|his|her|their)|In (?:his|her|their)) (\w+),\s+(?=\w)")
+_TOO = re.compile(r"^too,\s+(?=\w)", re.IGNORECASE)
 
 
 def is_sentence(words: str) -> bool:
@@ -218,7 +220,10 @@ def _drop_connective(text: str) -> str:
     listed = kind == "sequence" and ";" in text  # "first, …; second, …"
     if connective and text[len(connective) :].startswith(",") and not listed:
         return text[len(connective) + 1 :].lstrip()
-    return _CONJUNCTION.sub("", text)
+    view = _ON_THIS.match(text)
+    if view and has_reporting_noun((view[1].lower(),)):
+        text = text[view.end() :]
+    return _CONJUNCTION.sub("", _TOO.sub("", text))
 
 
 def _balance(text: str) -> str:

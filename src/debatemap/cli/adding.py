@@ -186,7 +186,10 @@ def _doubts(document: Document, citations: list[Citation], works: tuple[Referenc
     if not document.title:
         doubts.append("no title was found")
     if not document.authors:
-        doubts.append("no author was found; its own claims stand under its key")
+        doubts.append(
+            "no author was found; its own claims stand under its title "
+            "(in Markdown, put author: and the names between two lines of --- at its head)"
+        )
     if not document.references and not works:
         doubts.append("nothing says what it cites; add a bibliography: debatemap add references.bib")
     elif not citations:

@@ -290,7 +290,11 @@ def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
     """The works in brackets behind a token, in its clause: whose finding it is when nobody is named."""
     turned = (token.i for token in scene.doc[after.i :] if token.lower_ in _TURNING)
     end = next(turned, len(scene.doc))
-    keys = (actor.key for actor in scene.actors if actor.bracketed and after.i <= actor.token < end)
+    keys = (
+        actor.key
+        for actor in scene.actors
+        if actor.bracketed and after.i <= actor.token < end and actor.opener != "for"  # "for a review, see X"
+    )
     return list(dict.fromkeys(key for key in keys if key not in others))
 
 

@@ -20,7 +20,9 @@ from debatemap.stance.relations.cues import Cue, Found, related
 from debatemap.stance.relations.scenes import Scene, subject_of
 
 _ALIKE = {
-    **dict.fromkeys(("same", "similar", "identical", "comparable"), RelationKind.SUPPORT),
+    **dict.fromkeys(
+        ("same", "similar", "identical", "comparable", "compatible", "analogous"), RelationKind.SUPPORT
+    ),
     **dict.fromkeys(("opposite", "different", "contrary"), RelationKind.ATTACK),
 }
 _REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find", "take", "hold", "express"})
@@ -73,7 +75,7 @@ def by_likeness(scene: Scene) -> Iterator[Found]:
             continue
         frame = frame_of(verb)
         undergone = frame.passive and token.dep_ == "nsubjpass"
-        view = something or token.lemma_.lower() in anaphors() | {"evidence"}
+        view = something or token.lemma_.lower() in anaphors() | {"evidence", "case", "pattern"}
         if not (view or (undergone and frame.agent)):
             continue
         kind = _ALIKE[alike[0].lower_]

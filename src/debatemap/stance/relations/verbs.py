@@ -57,8 +57,8 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         if cue is None or attempted(token):
             continue
         frame = frame_of(token)
-        if any(part.lower_ in _NOBODY for part in frame.agent):
-            continue  # "nobody denies it (X; Y)"
+        if _is_of_nobody(frame, cue):
+            continue
         sources = speakers(scene, frame.agent)
         targets = [t for t in named(scene, frame.patient, bare=True) if t not in sources]
         targets = targets or _answered(scene, frame, cue, sources)
@@ -68,6 +68,14 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         if not sources and targets and _announces(scene, frame, cue):
             sources = [SOMEBODY]
         yield from related(sources, targets, cue, "verb", flipped=flipped)
+
+
+def _is_of_nobody(frame: Frame, cue: Cue) -> bool:
+    """ "Nobody denies it (X; Y)"; "P, it is objected (X)"; "the genres that they reject": of whomever."""
+    nobody = any(token.lower_ in _NOBODY for token in frame.agent)
+    impersonal = frame.passive and cue.words in _ANSWERS and [t.lower_ for t in frame.patient] == ["it"]
+    others = frame.verb.dep_ == "relcl" and [t.lower_ for t in frame.agent] == ["they"]
+    return nobody or impersonal or others
 
 
 def _announces(scene: Scene, frame: Frame, cue: Cue) -> bool:
