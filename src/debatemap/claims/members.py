@@ -124,8 +124,8 @@ def _start_in(first: Sequence[Token], part: Sequence[Token], *, long: bool) -> i
     """Where, in the words before the first bracket, the phrase begins that is of the same kind as the member
     `part`: what stands before it, the members share. None where that can't be told.
 
-    Of nouns the nearest, but where members are `long` ("Saramaccan spoken in Suriname (X) and Pichi in
-    Guinea (Y)") the nearest that is likewise.
+    Of nouns the nearest, but where members are `long` ("the goats kept in Norway (X) and the sheep of Skye
+    (Y)") the nearest that is likewise.
     """
     last = next((token for token in reversed(first) if not token.is_punct), None)
     if last is None:
