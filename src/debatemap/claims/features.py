@@ -283,6 +283,7 @@ def carried_features(scene: Scene, index: int, focus: Focus) -> Features:
     found["page_alone"] = float(_has_page_alone(scene, line))
     found["led_in"] = float(_is_led_in(scene, index, focus))
     found["listed"] = float(_is_listed(scene, index, focus))
+    found["result"] = float(_is_result(scene, index, focus))
     _add_assessment(found, line)
     return found
 
@@ -308,6 +309,18 @@ def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
     if line.block.kind is not BlockKind.QUOTATION or line.order or line.keys or not index:
         return False
     return before.stop == ":" and not set(focus.keys).isdisjoint(before.keys)
+
+
+def _is_result(scene: Scene, index: int, focus: Focus) -> bool:
+    """ "X (2004) taught two classes by drill. Twice as many pupils passed.": a comparison or a number right
+    behind a sentence that says what X studied."""
+    line = scene.lines[index]
+    if not index or line.keys or focus.since_named or scene.lines[index - 1].block_index != line.block_index:
+        return False
+    named = (mention.role for mention in scene.lines[index - 1].mentions if mention.key in focus.keys)
+    if not any(role.name == "subject" and (role.cue is None or role.cue.kind == "study") for role in named):
+        return False
+    return line.surface.has("result") or any(map(str.isdigit, line.span.of(scene.document.text)))
 
 
 def _is_listed(scene: Scene, index: int, focus: Focus) -> bool:
