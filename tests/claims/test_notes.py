@@ -68,11 +68,13 @@ def test_a_note_that_only_gives_a_work_claims_nothing(claims: list[Claim]) -> No
 
 NOTES = """# Reefs
 
-Marsh (1999) argues that tides shaped the reef.[^1] Nakamura (2014) argues that corals adapt.[^2] They do so slowly.[^3]
+Marsh (1999) argues that tides shaped the reef.[^1] Nakamura (2014) argues that corals adapt.[^2] They do so slowly.[^3] \
+Divers came later.[^4]
 
 [^1]: He concedes that storms broke it.
 [^2]: The author concedes that algae move.
 [^3]: Marsh, “Who Built It? Tides on the Reef” (1999), 5. Nakamura came back to it two years later (2014).
+[^4]: Nakamura (2014) also counts them, but gives no dates.
 
 ## References
 
@@ -94,4 +96,5 @@ def test_a_note_takes_up_its_own_sentence(tmp_path: Path) -> None:
     assert said["Storms broke it."] == "marsh-1999"
     assert said["Algae move."] == "nakamura-2014"
     assert said["They do so slowly."] == "marsh-1999"
+    assert "Divers came later." not in said
     assert not any(claim.evidence.startswith("Tides on the Reef") for claim in found)

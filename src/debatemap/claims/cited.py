@@ -73,8 +73,9 @@ def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tupl
             if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
                 break  # words with a capital are given names
             behind = document.text[citation.span.end : note.span.end]
-            if told > note.span.start and _TELLS.match(behind):
-                break  # "Ames, Reefs, 12. Baker returned to them."
+            later = told > note.span.start or citation.form is CitationForm.NARRATIVE
+            if later and _TELLS.match(behind):
+                break  # "Ames, Reefs, 12. Baker returned to them.", "Ames (1990) adds that …"
             if _WHO.search(behind.partition("; ")[0]):
                 break  # "See Ames, Reefs, 12, who holds that …"
             told = citation.span.end
