@@ -13,6 +13,10 @@ from debatemap.model import BlockKind, Citation, CitationForm, Document, Span
 _WORD = re.compile(r"[^\W\d_]+")
 _TELLS = re.compile(r"\s+(?!and\b|et\b|in\b|ed\b|eds\b|trans\b)[a-z]")
 _WHO = re.compile(r",\s+(?:who|whose|where)\s")
+_RETURNS = re.compile(  # names and a verb: "Ames and Baker returned to them: …"
+    r"(?:[A-Z][\w.’'-]*,?\s+|(?:and|de|la|van|von|der|den|al\.|et)\s+)+"
+    r"(?!and\b|et\b|in\b|ed\b|eds\b|trans\b|de\b|van\b|von\b)[a-z]+\s"
+)
 _CLOSED = (".", "!", "?", "”", '"', "’", "'", "…")
 _ALSO, _ON = re.compile(r"\balso\b", re.IGNORECASE), re.compile(r"[^();.]{0,20}?\b(?:for|on)\s")
 _SEE = re.compile(r"\bsee\b", re.IGNORECASE)
@@ -74,7 +78,7 @@ def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tupl
                 break  # words with a capital are given names
             behind = document.text[citation.span.end : note.span.end]
             later = told > note.span.start or citation.form is CitationForm.NARRATIVE
-            if later and _TELLS.match(behind):
+            if later and (_TELLS.match(behind) or _RETURNS.match(document.text, citation.span.start)):
                 break  # "Ames, Reefs, 12. Baker returned to them.", "Ames (1990) adds that …"
             if _WHO.search(behind.partition("; ")[0]):
                 break  # "See Ames, Reefs, 12, who holds that …"
