@@ -80,9 +80,10 @@ def _split(text: str, *, note: bool) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence in one block's text; what a `note` quotes is mostly a title."""
     brackets = _bracketed(text)
     titles = [match.span() for match in _TITLE.finditer(text)] if note else []
+    closed = [*brackets, *titles]
     start, end = 0, 0
     for stop in [*_STOP.finditer(text), None]:
-        if stop is not None and not _ends(text, stop, [*brackets, *titles]):
+        if stop is not None and not _ends(text, stop, closed):
             continue
         # A bracket by itself ("… common interests. (Baker, 2015)") belongs to what it follows.
         closing = stop.end("close") if stop is not None else len(text)

@@ -165,18 +165,14 @@ class Walk:
         self._turn_to(index + 1)
 
     def _turn_to(self, index: int) -> None:
-        """A note takes up the sentence that calls it, and not the note before; nor does the text behind
-        notes take them up."""
+        """A note takes up the sentence that calls it, and not the note before."""
         lines = self.scene.lines
         if index == len(lines):
             return
-        line, before = lines[index], lines[index - 1]
+        line = lines[index]
         if line.block.kind is BlockKind.FOOTNOTE and not line.order:
             called = self._then.get(self._calls.get(index, -1), [])
             self.foci = [replace(f, section=line.section, block_index=line.block_index) for f in called]
-        elif before.block.kind is BlockKind.FOOTNOTE and line.block.kind is not BlockKind.FOOTNOTE:
-            text = (i for i in range(index - 1, -1, -1) if lines[i].block.kind is not BlockKind.FOOTNOTE)
-            self.foci = self._then.get(next(text, -1), [])
 
     def _refresh(self, focus: Focus, line: Line, holders: set[str]) -> Focus:
         if set(focus.keys) & holders:

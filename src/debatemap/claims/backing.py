@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from debatemap.claims.parsing import SUBJECT, ParsedSentence
+from debatemap.claims.parsing import RELATIVE, SUBJECT, ParsedSentence
 from debatemap.model import Span
 
 _BOUNDARY = re.compile(
@@ -43,8 +43,8 @@ def _is_clause(parsed: ParsedSentence, stretch: Span) -> bool:
     """It has a subject and its verb at its head, and no "where" or "which" that hangs it on another."""
     tokens = parsed.tokens_in(stretch)
     inside = {token.i for token in tokens}
-    opening = next((t for t in tokens if t.tag_ in _HANGING or t.pos_ not in ("ADV", "CCONJ", "PUNCT")), None)
-    if opening is not None and opening.i and opening.tag_ in _HANGING:
+    opening = next((t for t in tokens if t.tag_ in RELATIVE or t.pos_ not in ("ADV", "CCONJ", "PUNCT")), None)
+    if opening is not None and opening.i and opening.tag_ in RELATIVE:
         return False
     return any(
         token.dep_ in SUBJECT
@@ -54,6 +54,3 @@ def _is_clause(parsed: ParsedSentence, stretch: Span) -> bool:
         and (token.head.dep_ == "ROOT" or token.head.head.i not in inside)
         for token in tokens
     )
-
-
-_HANGING = frozenset({"WRB", "WDT", "WP", "WP$"})

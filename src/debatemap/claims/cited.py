@@ -73,17 +73,22 @@ def _by_call(document: Document, citations: Sequence[Citation]) -> Iterator[tupl
         for citation in in_order:
             if not note.span.contains(citation.span) or citation.form is CitationForm.NAME:
                 continue
-            lead = _WORD.findall(document.text[told : citation.span.start])
-            if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
-                break  # words with a capital are given names
-            behind = document.text[citation.span.end : note.span.end]
-            later = told > note.span.start or citation.form is CitationForm.NARRATIVE
-            if later and (_TELLS.match(behind) or _RETURNS.match(document.text, citation.span.start)):
-                break  # "Ames, Reefs, 12. Baker returned to them.", "Ames (1990) adds that …"
-            if _WHO.search(behind.partition("; ")[0]):
-                break  # "See Ames, Reefs, 12, who holds that …"
+            if _is_told(document.text, citation, note.span, since=told):
+                break
             told = citation.span.end
             yield document.sentences[at], citation, note.span
+
+
+def _is_told(text: str, citation: Citation, note: Span, *, since: int) -> bool:
+    """What the note says of the work, or `since` the work before leads to it, is more than its source."""
+    lead = _WORD.findall(text[since : citation.span.start])
+    if any(word[0].islower() and word not in ("and", "see") for word in lead) or lead[:1] == ["Cf"]:
+        return True  # words with a capital are given names
+    behind = text[citation.span.end : note.end]
+    later = since > note.start or citation.form is CitationForm.NARRATIVE
+    if later and (_TELLS.match(behind) or _RETURNS.match(text, citation.span.start)):
+        return True  # "Ames, Reefs, 12. Baker returned to them.", "Ames (1990) adds that …"
+    return bool(_WHO.search(behind.partition("; ")[0]))  # "See Ames, Reefs, 12, who holds that …"
 
 
 def _gives_source(text: str, citation: Citation, quotation: Span) -> bool:
@@ -110,10 +115,14 @@ def signals_of(text: str, sentence: Span, citations: Sequence[Citation]) -> dict
         else:
             signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
         end = citation.span.end
-        sent = _SEE.search(citation.prefix) and (_FOR if not _ALSO.search(citation.prefix) else _ON).match(
-            text, citation.span.end
-        )
         aside = "aside" if inside and _ASIDE.match(signal) else ""
         listed = sends and not inside and not _TOLD.search(text[end : sentence.end].partition(";")[0])
-        found[citation] = "points" if sent or listed or _FOR_SEE.search(signal) else aside
+        points = _leads_on(text, citation) or listed or _FOR_SEE.search(signal)
+        found[citation] = "points" if points else aside
     return found
+
+
+def _leads_on(text: str, citation: Citation) -> bool:
+    """ "see X for a review"; behind "see also" any "for" or "on"."""
+    topic = _ON if _ALSO.search(citation.prefix) else _FOR
+    return bool(_SEE.search(citation.prefix) and topic.match(text, citation.span.end))

@@ -166,6 +166,8 @@ def _in_a_row(other: Mention, mentions: Sequence[Mention]) -> bool:
 
 def _add_mention(found: Features, line: Line, mention: Mention) -> None:
     citation, role = mention.citation, mention.role
+    if mention.points:
+        found["see_for"] = 1.0
     if citation.form not in IN_PROSE:
         found[f"form={citation.form.value}"] = 1.0
         found["trailing"] = float(mention.trailing)
@@ -176,9 +178,7 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
         prefix = citation.prefix.lower().strip(" .,:;")
         if prefix:
             found["prefix=see" if prefix in _SEE else "prefix=other"] = 1.0
-    if mention.points:
-        found["see_for"] = 1.0
-    if citation.form in IN_PROSE:
+    else:
         found[f"role={role.name}"] = 1.0
         if role.cue:
             if role.name != "clause":  # "as X discusses, P" says P, "X discusses P" may not

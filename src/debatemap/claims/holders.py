@@ -112,8 +112,7 @@ def whole_sentence(
     the holder's bracket backs."""
     sentence = holding.line.span
     holes = [*citing_brackets(document.text, sentence, citations), *list_mark(document.text, sentence)]
-    named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
-    holes = [hole for hole in holes if not any(b and hole.contains(b) for b in named)]
+    holes = _without_named(holes, holding)
     mention = _cited(holding)
     citation = mention.citation if mention else None
     bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
@@ -146,13 +145,18 @@ def of_member(
         return content
     if len({m.citation.bracket for m in holding.line.mentions}) < 2:
         return content
-    named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
-    brackets = citing_brackets(parsed.text, parsed.span, citations)
-    apart = [hole for hole in brackets if not any(b and hole.contains(b) for b in named)]
-    stretch = backed_stretch(parsed.text, parsed.span, bracket, apart, parsed)
-    if not content.words and stretch != parsed.span:
-        return replace(content, words=(stretch,))
+    apart = _without_named(citing_brackets(parsed.text, parsed.span, citations), holding)
+    if not content.words:
+        stretch = backed_stretch(parsed.text, parsed.span, bracket, apart, parsed)
+        if stretch != parsed.span:
+            return replace(content, words=(stretch,))
     return for_member(content, parsed, bracket, apart)
+
+
+def _without_named(holes: Sequence[Span], holding: Holding) -> list[Span]:
+    """The holes but for the brackets of those whom the sentence names in its prose: "Ames (2001)"."""
+    named = {m.citation.bracket for m in holding.line.mentions if m.citation.form in IN_PROSE}
+    return [hole for hole in holes if not any(b and hole.contains(b) for b in named)]
 
 
 def _cited(holding: Holding) -> Mention | None:

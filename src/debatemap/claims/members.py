@@ -10,7 +10,7 @@ from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
-from debatemap.claims.parsing import FINITE, SUBJECT, ParsedSentence
+from debatemap.claims.parsing import FINITE, RELATIVE, SUBJECT, ParsedSentence
 from debatemap.claims.pieces import pieces
 from debatemap.claims.reports import Content
 from debatemap.model import Span
@@ -25,7 +25,6 @@ _THE_OTHER = frozenset({"other", "others", "second", "third", "latter"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTICIPLES = ("VBN", "VBD", "VBG")
-_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 
 
 def is_enumeration(text: str, sentence: Span, brackets: Iterable[Span | None]) -> bool:
@@ -138,7 +137,7 @@ def _start_in(first: Sequence[Token], part: Sequence[Token], *, long: bool) -> i
     leads = (
         opening is not None
         and opening.lower_ != "that"
-        and (opening.tag_ in _RELATIVE or opening.dep_ == "mark")
+        and (opening.tag_ in RELATIVE or opening.dep_ == "mark")
     )
     if leads or (head.pos_ == "ADP" and not any(token.pos_ == "ADP" for token in first)):
         return first[-1].i + 1  # "…, but only among girls", "…, but only where it rains"
@@ -202,7 +201,7 @@ def _form(verb: Token) -> str:
 
 def _hangs_on(tail: Sequence[Token], member: Container[int]) -> bool:
     """What follows the last bracket belongs to the last member: "…, where no effect was found"."""
-    if any(token.tag_ in _RELATIVE for token in [t for t in tail if not t.is_punct][:1]):
+    if any(token.tag_ in RELATIVE for token in [t for t in tail if not t.is_punct][:1]):
         return True
     places = {token.i for token in tail}
     heads = {token.head.i for token in tail if token.head.i not in places}

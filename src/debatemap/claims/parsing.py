@@ -18,9 +18,10 @@ from debatemap.model import Citation, CitationForm, Document, Span
 IN_PROSE = (CitationForm.NARRATIVE, CitationForm.NAME)
 # Common English surnames.
 _SURNAMES = ("Smith", "Jones", "Brown", "Miller", "Taylor", "Wilson", "Clark", "Walker")
-# Dependency labels of subjects, and tags of finite verbs (spaCy's English models).
+# Dependency labels of subjects, and tags of finite verbs and of relative words (spaCy's English models).
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 # Where a doc's parts begin and end, and how far behind a semicolon the next speaker is named.
 _HALVES, _NEAR = "halves", 40
 _NAMES_ONLY = 2  # words in lower case; with no more it is a list of names

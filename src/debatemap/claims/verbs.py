@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
-from debatemap.claims.parsing import FINITE, SUBJECT, half_of
+from debatemap.claims.parsing import FINITE, RELATIVE, SUBJECT, half_of
 from debatemap.claims.pieces import is_complementizer
 
 _GOVERNED = frozenset(
     {"xcomp", "dobj", "acomp", "attr", "oprd", "prep", "dative", "prt", "pcomp", "acl", "nmod"}
 )
 _BEHIND = frozenset({"advcl", "prep", "advmod", "npadvmod", "ccomp", "relcl"})
-_RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _QUOTING = frozenset("'\"‘“`«")
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -133,7 +132,7 @@ def has_finite(clause: Token) -> bool:
     # Without "that", what has no finite verb is no clause ("considers this a caricature"), unless the parser
     # has the verb's form wrong.
     marked = any(c.lower_ == "that" for c in clause.lefts)
-    verbal = marked or (clause.pos_ == "VERB" and clause.tag_ not in ("VBG", "VBN"))
+    verbal = marked or (clause.pos_ == "VERB" and clause.tag_ != "VBN")
     return subject and not infinitive and (finite or (verbal and clause.tag_ != "VBG"))
 
 
@@ -194,13 +193,8 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
     if main is not None and cue_of(main) and any(_is_again(child) for child in main.lefts):
         yield main  # "Although X concedes …, she insists …"
     for token in verb.subtree:
-        if (
-            token.i > verb.i
-            and token.dep_ == "conj"
-            and token not in verb.conjuncts
-            and cue_of(token)
-            and is_joined_astray(token, verb)
-        ):
+        astray = token.i > verb.i and is_joined_astray(token, verb)
+        if astray and token not in verb.conjuncts and cue_of(token):
             yield token
 
 
@@ -254,7 +248,7 @@ def clause_around(verb: Token, *, apart: list[Token]) -> list[Token] | None:
     if verb.dep_ == "ROOT" and not left_out:
         half = half_of(verb)
         return list(half) if len(half) < len(verb.doc) else None
-    relative = [t for t in verb.subtree if t.tag_ in _RELATIVE and t.head in (verb, *verb.lefts)]
+    relative = [t for t in verb.subtree if t.tag_ in RELATIVE and t.head in (verb, *verb.lefts)]
     gap = verb.dep_ == "relcl" and not any(t.dep_ in SUBJECT or t.tag_ == "WRB" for t in relative)
     if gap or any(t.dep_ not in SUBJECT and t.tag_ != "WRB" for t in relative):
         return None  # "which X views as …", "the model X proposes" lack their object

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from debatemap.claims.cues import load_cues
+from debatemap.claims.cues import find_cue
 from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import (
     ASSERTING,
@@ -82,8 +82,8 @@ def topic_stems(debate: Debate) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
 
 
-# "there is no evidence", "little reason": an author's verdict on what others say.
 _HE_OR_THEY = frozenset({"he", "she", "they"})
+# "there is no evidence", "little reason": an author's verdict on what others say.
 _GROUNDS = frozenset(
     {"basis", "evidence", "grounds", "indication", "justification", "proof", "reason", "support"}
 )
@@ -135,7 +135,7 @@ _SIDING = frozenset({"side", "agree", "disagree", "concur", "dissent", "demur", 
 
 def _is_argument(word: str) -> bool:
     """A noun for what somebody holds: "view", "claim", "reply"."""
-    cue = load_cues().get((word.removesuffix("s"), "noun"))
+    cue = find_cue(word.removesuffix("s"), "NOUN")
     return cue is not None and cue.kind != "study"
 
 
@@ -171,19 +171,8 @@ def _imagined(words: tuple[str, ...]) -> bool:
 
 _MAY = frozenset({"may", "might", "could"})
 _ANYBODY = frozenset(
-    {
-        "one",
-        "it",
-        "someone",
-        "somebody",
-        "anyone",
-        "reader",
-        "readers",
-        "critic",
-        "opponent",
-        "sceptic",
-        "skeptic",
-    }
+    {"one", "it", "someone", "somebody", "anyone"}
+    | {"reader", "readers", "critic", "opponent", "sceptic", "skeptic"}
 )
 
 

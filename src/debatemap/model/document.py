@@ -98,9 +98,9 @@ class Document:
     def page_at(self, offset: int) -> str:
         """The printed page on which a character stands, in a note that on which it is called; "" when
         unknown."""
-        called = (n.call for n in self.footnotes if n.span.start <= offset < n.span.end)
-        at = next(called, None)
-        offset = offset if at is None else at - 1
+        note = next((n for n in self.footnotes if n.span.start <= offset < n.span.end), None)
+        if note is not None and note.call is not None:
+            offset = note.call - 1
         for page in self.pages:
             if page.span.start <= offset < page.span.end:
                 return page.label
