@@ -22,6 +22,10 @@ FLIPS = [
     ("It teaches obedience rather than independence.", "independence", -1, "rather than X"),
     ("Schools grew without support.", "support", -1, "without X"),
     ("It does not fail to improve results.", "improve", 1, "two negations"),
+    ("Efforts to improve results have failed.", "improve", -1, "a verb of failing with nothing behind it"),
+    ("The claim that homework improves results is untenable.", "improve", -1, "an adjective that denies"),
+    ("This speaks against the view that homework improves results.", "improve", -1, "against a view"),
+    ("Homework protects against failing results.", "result", 1, "against a thing"),
 ]
 
 

@@ -109,6 +109,8 @@ def _operators(doc: Doc) -> Iterator[tuple[Token, str]]:
             continue  # "not only X" says X
         if token.lower_ in {"rather", "instead"} and follows not in {"than", "of"}:
             continue  # "rather" alone is a degree; "rather than X" sets X aside
+        if token.lower_ == "against" and not _ARGUING & {token.head.lemma_.lower(), token.head.lower_}:
+            continue  # "protects against X" denies nothing
         if kind:
             yield token, kind
 
@@ -142,9 +144,12 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
             yield from (
                 token for child in head.children if child.dep_ in _SUBJECTS for token in child.subtree
             )
-    passive = [child for child in operator.children if child.dep_ == "nsubjpass"]
-    for child in passive:
-        yield from child.subtree
+    governs = any(child.dep_ in _COMPLEMENTS for child in operator.children)
+    for child in operator.children:
+        # "X was prevented", "efforts to do X failed".
+        fails = kind == "lessen" and operator.pos_ == "VERB" and not governs
+        if child.dep_ == "nsubjpass" or (child.dep_ == "nsubj" and fails):
+            yield from child.subtree
     beyond = _coordinated(operator, {"and", "but"}) if operator.pos_ == "VERB" else set()
     yield from (token for token in operator.subtree if token.i > operator.i and token not in beyond)
 
@@ -165,5 +170,11 @@ def _coordinated(head: Token, conjunctions: set[str]) -> set[Token]:
 
 _FINITE = frozenset({"VBZ", "VBD"})
 
+# What one does, or has, "against" a view rather than a thing.
+_ARGUING = frozenset(
+    {"argue", "argument", "case", "caution", "consideration", "count", "decide", "evidence", "go", "militate"}
+    | {"objection", "point", "reason", "run", "speak", "tell", "testify", "turn", "warn", "weigh"}
+)
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "pcomp", "dative", "agent"})
