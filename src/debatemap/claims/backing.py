@@ -11,6 +11,9 @@ _BOUNDARY = re.compile(
     r"\s*[,;]\s*(?:(?:and|but|while|whilst|whereas|although|though|yet|or)\b\s*)?"
     r"|\s+(?:while|whilst|whereas|but)\b\s*"
 )
+# A clause that gives a reason or a contrast, before the one that says what follows.
+_LED = re.compile(r"(?:Since|Because|Although|Though|Even though|While|Whilst|Whereas|Given that)\s+")
+_MAIN = re.compile(r",\s+(?:\S+\s+){3}")
 
 
 def backed_stretch(
@@ -18,8 +21,12 @@ def backed_stretch(
 ) -> Span:
     """The stretch of the sentence that a bracket backs; `holes` are all its citing brackets.
 
-    "A does B (X), while C does D (Y)": each bracket backs its own clause. Else it backs all of it.
+    "A does B (X), while C does D (Y)": each bracket backs its own clause; so does the one of "Since A does B
+    (X), C does D". Else it backs all of it.
     """
+    led = _LED.match(text, sentence.start)
+    if bracket is not None and led and len(holes) == 1 and _MAIN.match(text, bracket.end, sentence.end):
+        return Span(led.end(), bracket.end)
     if bracket is None or parsed is None or len(holes) < 2:
         return sentence
     clauses = _clauses(text, sentence, holes)
@@ -30,7 +37,8 @@ def backed_stretch(
 
 def _clauses(text: str, sentence: Span, holes: list[Span]) -> list[Span]:
     """The sentence cut behind each bracket that a comma and a conjunction follow."""
-    found, at = [], sentence.start
+    led = _LED.match(text, sentence.start)
+    found, at = [], led.end() if led else sentence.start
     for hole in sorted(holes):
         boundary = _BOUNDARY.match(text, hole.end, sentence.end)
         if boundary and boundary.end() < sentence.end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
@@ -114,6 +115,7 @@ def _wants_parse(text: str, holding: Holding) -> bool:
             "according" in surface.words
             or surface.has("whoever")
             or surface.has("he")
+            or surface.opening[:1] == ("they",)
             or "it" in surface.words[:8]
         )
     return stands and (verb or noun or surface.opening[:1] in (("according",), ("for",)))
@@ -146,7 +148,8 @@ def _claims_of(
         contents = [of_member(content, holding, parsed, citations) for content in contents]
     for content in contents:
         attribution = content.attribution
-        words = put_in_words(document, content.words, citations, named=named)
+        topic = _topic_of(document.text, holding.line.span, content) if content.words else []
+        words = put_in_words(document, [*topic, *content.words], citations, named=named)
         if not is_sentence(words):
             whole = put_in_words(document, [holding.line.span], citations, named=named)
             words = without_lone_marks(whole)
@@ -156,10 +159,37 @@ def _claims_of(
     return claims
 
 
+def _topic_of(text: str, sentence: Span, content: Content) -> list[Span]:
+    """ "As far as elites are concerned, X argues that they …": the pronoun needs what leads to the report."""
+    led = _TOPIC.match(text, sentence.start, content.words[0].start)
+    return [Span(*led.span())] if led and _ANAPHOR.match(text, content.words[0].start) else []
+
+
+_TOPIC = re.compile(
+    r"(?:As (?:far as|for|regards)|Regarding|Concerning|With (?:regard|respect) to|In the case of)\b[^,;:]*"
+)
+_ANAPHOR = re.compile(r"(?:that\s+)?(?:it|they|its|their|this|these|such)\b", re.IGNORECASE)
+
+
 def _is_pointed_against(text: str, holding: Holding) -> bool:
-    """ "… (but see X)", "… (contra X and Y)": named only as one who says otherwise."""
-    leads = [m.citation.lead(text) for m in holding.line.mentions if m.key == holding.holder]
-    return bool(leads) and all(lead.startswith(("but ", "contra ", "pace ")) for lead in leads)
+    """ "… (but see X)", "… (contra X; Y)", "In contrast to X, …": named only as one who says otherwise."""
+    mentions = [m.citation for m in holding.line.mentions if m.key == holding.holder]
+    return bool(mentions) and all(_says_otherwise(text, holding.line.span, cited) for cited in mentions)
+
+
+def _says_otherwise(text: str, sentence: Span, citation: Citation) -> bool:
+    bracket = citation.bracket
+    if bracket is not None and bracket.start < citation.span.start:
+        # What leads to the first of a bracket leads to those behind it that have no words of their own.
+        lead = citation.lead(text) or text[bracket.start + 1 : citation.span.start]
+        return _OTHERWISE.match(lead.lower()) is not None
+    led = _IN_CONTRAST.fullmatch(text, sentence.start, citation.span.start)
+    return led is not None and _MAIN.match(text, citation.span.end) is not None
+
+
+_OTHERWISE = re.compile(r"\s*(?:but\b|contra\b|pace\b)")
+_MAIN = re.compile(r",(?! who\b| whose\b| which\b)")
+_IN_CONTRAST = re.compile(r"(?:In (?:\w+ )?contrast to|Contrary to|Unlike|Contra|Pace)\b[^,;:.]*")
 
 
 def _is_unnamed(holding: Holding, before: Container[str], source: Span | None = None) -> bool:

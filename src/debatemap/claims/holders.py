@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from debatemap.claims.attribute import Holding
 from debatemap.claims.backing import backed_stretch
 from debatemap.claims.content import find_contents
+from debatemap.claims.markers import has_reporting_form
 from debatemap.claims.members import for_member
 from debatemap.claims.parsing import (
     IN_PROSE,
@@ -117,6 +119,8 @@ def whole_sentence(
     citation = mention.citation if mention else None
     bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
     stretch = backed_stretch(document.text, sentence, bracket, holes, parsed)
+    if stretch.start == sentence.start:
+        stretch = Span(_behind_frame(document.text, holding), stretch.end)
     if parsed is not None and mention is not None and mention.role.head is not None:
         half = half_of(mention.role.head)
         stretch = parsed.cover(half) if len(half) < len(parsed.doc) else stretch
@@ -132,6 +136,25 @@ def whole_sentence(
             denied=cue is not None and mention.role.cue is not None and mention.role.cue.kind == "deny",
         )
     return Content(attribution, (stretch,))
+
+
+def _behind_frame(text: str, holding: Holding) -> int:
+    """Where the sentence begins for the holder, behind "As X shows, …" with which it gives their words."""
+    sentence = holding.line.span
+    others = [m.citation for m in holding.line.mentions if m.citation.form in IN_PROSE]
+    if not others or any(m.key == holding.holder for m in holding.line.mentions if m.citation in others):
+        return sentence.start
+    first = min(others, key=lambda citation: citation.span)
+    led = _AS.match(text, sentence.start)
+    if led is None or led.end() != first.span.start:
+        return sentence.start
+    behind = _SAYS.match(text, first.span.end)
+    says = behind is not None and has_reporting_form(tuple(behind[1].lower().split()))
+    return behind.end() if behind is not None and says else sentence.start
+
+
+_AS = re.compile(r"As\s+")
+_SAYS = re.compile(r"\s+((?:\w+\s+){0,3}\w+),\s+")
 
 
 def of_member(

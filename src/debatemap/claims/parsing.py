@@ -153,6 +153,11 @@ def half_of(token: Token) -> Tokens:
     return token.doc[ends[at - 1] : ends[at]]
 
 
+def is_cited(token: Token) -> bool:
+    """The token is a cited name, as the parser sees it."""
+    return token.text in _SURNAMES
+
+
 def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> set[Span]:
     """The names that the parser did not see as a subject though a verb follows them.
 
@@ -236,6 +241,8 @@ def _replaced(
     for at, name in enumerate(_named_in(text, sentence, citations)):
         pronoun = "They" if name.start == sentence.start else "they"
         found.append((name, pronoun if name in pronouns else _SURNAMES[at % len(_SURNAMES)]))
+    if (end := _led_without_comma(text, sentence, citations)) is not None:
+        found.append((Span(end, end), ","))
     at = sentence.start
     while (at := text.find("&", at, sentence.end)) >= 0:
         found.append((Span(at, at + 1), "and"))
@@ -249,6 +256,20 @@ def _replaced(
         at += 1
     # A bracket before a name that begins in it.
     return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _led_without_comma(text: str, sentence: Span, citations: Sequence[Citation]) -> int | None:
+    """The end of "According to X (2001)" where no comma parts it from the sentence, or of "Following X"."""
+    led = _LED.match(text, sentence.start)
+    first = next(iter(citations_in(citations, sentence)), None) if led else None
+    if led is None or first is None or first.span.start != led.end() or first.form not in IN_PROSE:
+        return None
+    if text.startswith(("'", "’"), name_span(text, first).end):
+        return None  # "according to X's study"
+    return first.span.end if _WORD_BEHIND.match(text, first.span.end) else None
+
+
+_LED = re.compile(r"(?:According to|In the (?:view|opinion|eyes|words) of)\s+")
 
 
 def _gaps(text: str, sentence: Span, cited: Sequence[Span]) -> list[tuple[Span, str]]:

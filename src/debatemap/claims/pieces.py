@@ -33,6 +33,8 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             continue
         that = clause and not found and len(run) > 2
         while run and (_is_stop(run[0]) or (that and _opens(run))):
+            # "that that bond …" keeps one, "that that in the north …" is a misprint.
+            that = that and not (_opens(run) and run[1].lower_ == "that" and run[2].pos_ not in _LEADING)
             run.pop(0)
         while run and (_is_stop(run[-1]) or (token is None and run[-1].dep_ == "cc")):
             run.pop()
@@ -40,6 +42,9 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             found.append(_with_marks(parsed.text, parsed.cover(run), parsed.span))
         run = [token] if token is not None else []
     return tuple(found)
+
+
+_LEADING = frozenset({"ADP", "DET", "PRON", "SCONJ"})
 
 
 def _opens(run: list[Token]) -> bool:

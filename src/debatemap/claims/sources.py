@@ -59,6 +59,19 @@ def _is_whoever(token: Token) -> bool:
     return word in markers_of("whoever") or (counted and learned)
 
 
+def _takes_up(pronoun: Token) -> bool:
+    """ "When a speaker pauses, he …": the sentence itself says who that is."""
+    before = pronoun.doc[: pronoun.i] if pronoun.lower_ in _ONE else ()
+    return any(t.dep_ in SUBJECT and t.tag_ == "NN" and t.lemma_.lower() in _PEOPLE for t in before)
+
+
+_PEOPLE = frozenset(
+    {"adult", "agent", "anyone", "believer", "buyer", "child", "citizen", "consumer", "employee", "employer"}
+    | {"everybody", "everyone", "hearer", "individual", "judge", "learner", "listener", "man", "manager"}
+    | {"offender", "participant", "patient", "person", "player", "politician", "pupil", "reader", "ruler"}
+    | {"somebody", "someone", "speaker", "student", "subject", "teacher", "trader", "user", "viewer"}
+    | {"voter", "woman", "worker"}
+)
 _COUNTING = frozenset({"some", "many", "several", "other", "certain", "various", "most", "few"})
 
 
@@ -98,7 +111,7 @@ def _roles(
     for token in parsed.tokens_among(pronouns | nouns):
         if parsed.where(token).of(parsed.text).lower() != token.lower_:
             continue  # a name that the parser was shown as "they"
-        if token.lower_ in _OBJECTS and token.dep_ in SUBJECT:
+        if (token.lower_ in _OBJECTS and token.dep_ in SUBJECT) or _takes_up(token):
             continue
         if is_quoted(parsed, token):
             continue

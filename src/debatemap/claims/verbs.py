@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
-from debatemap.claims.parsing import FINITE, RELATIVE, SUBJECT, half_of
+from debatemap.claims.parsing import FINITE, RELATIVE, SUBJECT, half_of, is_cited
 from debatemap.claims.pieces import is_complementizer
 
 _GOVERNED = frozenset(
@@ -35,7 +35,8 @@ def clause_behind(verb: Token) -> list[Token]:
     """
     child = next((c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and _opens(c)), None)
     if child is not None and (has_finite(child) or _is_relative_question(child)):
-        behind = [c for c in verb.rights if c.i > child.i and _goes_on(c) and not is_participle(c)]
+        after = (c for c in verb.rights if c.i > child.i and not _is_contrast(c))
+        behind = [c for c in after if _goes_on(c, verb) and not is_participle(c)]
         tokens = [*child.subtree]
         for other in behind:
             tokens.extend(other.subtree)
@@ -44,24 +45,41 @@ def clause_behind(verb: Token) -> list[Token]:
     return _behind_that(verb)
 
 
-def _goes_on(child: Token) -> bool:
-    """What follows the clause and belongs to it: adverbials, and ", but that …"."""
-    that = child.dep_ == "conj" and child.left_edge.lower_ == "that"
-    return child.dep_ in _BEHIND or that
+def _goes_on(child: Token, verb: Token) -> bool:
+    """What follows the clause and belongs to it: adverbials, ", but that …", and ", but it …", which says
+    more of what the clause speaks of."""
+    if child.dep_ != "conj":
+        return child.dep_ in _BEHIND
+    subject = next((t for t in child.lefts if t.dep_ in SUBJECT), None)
+    several = any(t.dep_ in SUBJECT and (t.tag_ in _PLURAL or list(t.conjuncts)) for t in verb.lefts)
+    they = subject is not None and subject.lower_ == "they" and not several and cue_of(child) is None
+    own = any(t.lower_ in ("i", "my", "we", "our") for t in child.subtree)  # "and it is my impression that …"
+    it = subject is not None and subject.lower_ == "it" and not own
+    return it or they or child.left_edge.lower_ == "that"
+
+
+_PLURAL = frozenset({"NNS", "NNPS", "PRP"})
 
 
 def _apart(clause: Token, verb: Token) -> Iterator[Token]:
     """What the parser hangs into a clause though it is no part of it: "and concludes that …" of the same
     subject as the reporting verb, "whereas X thinks that …" of another scholar."""
     for token in clause.subtree:
-        if token == clause or cue_of(token) is None:
+        if token == clause:
             continue
-        contrast = token.dep_ == "advcl" and any(t.lower_ in ("while", "whereas") for t in token.lefts)
-        contrast = contrast or token.dep_ == "relcl"  # ", which X had refuted"
-        if (
-            contrast and any(t.dep_ in SUBJECT and t.pos_ == "PROPN" for t in token.lefts)
-        ) or is_joined_astray(token, verb):
+        relative = token.dep_ == "relcl" and cue_of(token) is not None  # ", which X had refuted"
+        named = relative and any(t.dep_ in SUBJECT and t.pos_ == "PROPN" for t in token.lefts)
+        astray = cue_of(token) is not None and is_joined_astray(token, verb)
+        if named or astray or _is_contrast(token):
             yield token
+
+
+def _is_contrast(token: Token) -> bool:
+    """ "…, whereas X finds that …": of another scholar, cited, or named with a verb that reports."""
+    if token.dep_ != "advcl" or not any(t.lower_ in ("while", "whereas") for t in token.lefts):
+        return False
+    reports = cue_of(token) is not None
+    return any(t.dep_ in SUBJECT and t.pos_ == "PROPN" and (reports or is_cited(t)) for t in token.lefts)
 
 
 def is_joined_astray(token: Token, verb: Token) -> bool:
@@ -106,7 +124,13 @@ def _opens_report(verb: Token, that: Token) -> bool:
     cue = cue_of(verb)
     behind = that.doc[that.i + 1 : that.i + 3]
     says = cue is not None and cue.kind in ("assert", "show", "suggest")
-    clause = len(behind) == 2 and find_cue(behind[0].lemma_, "NOUN") is None and not behind[1].is_punct
+    kind = behind[0].lower_ in ("kind", "sort", "type") if len(behind) else True
+    clause = (
+        len(behind) == 2
+        and not kind
+        and find_cue(behind[0].lemma_, "NOUN") is None
+        and not behind[1].is_punct
+    )
     return that.lower_ == "that" and says and clause
 
 

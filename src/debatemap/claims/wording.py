@@ -18,6 +18,7 @@ from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
 _THAT = re.compile(r"^that\b(?! is,)[\s,]*")
+_BEHIND_THAT = re.compile(r"\bthat\s+$")
 _CONJUNCTION = re.compile(
     r"^(?:(?:and|but|yet|or)\s+(?=\w)|so\s+(?=(?:the|an?|this|these|that|those|it|its|they|their|there|he|she|his|her|we|if|when|in)\b))",
     re.IGNORECASE,
@@ -29,14 +30,24 @@ _STEERING = re.compile(
     r"^As (?:I |we |\w+ )?(?:discuss|not|mention|show|see|argu|describ|outlin|explain|indicat|stat|said)\w*"
     r"(?: out| in \w+ detail)? (?:above|below|earlier|before|previously|in (?:Section|Chapter) [\d.]+),\s*"
 )
+# "Note, however, that …", "As can be seen, …": speaks to the reader.
+_TO_READER = re.compile(
+    r"^(?:(?:Note|Notice|Recall|Remember|Observe)"
+    r"(?:,? (?:also|however|again|further|here|first|though),?)? that\s+"
+    r"|As (?:noted|mentioned|stated|said|(?:can|could|may|will|was|has been|we have|I have|we) (?:be )?seen)"
+    r"(?: (?:already|above|earlier|before|here|below))*,\s+)"
+)
 _DANGLING = re.compile(r",?\s+(?:and|or|but)$")
 # The call of a note that the source prints like a number.
 _CALL = re.compile(r"(?:(?<=[a-z]{2}[.,])|(?<=[a-z]{3}))\d{1,2}(?=\.?$)")
 _EMPTY = re.compile(r"\s*[(\[][\s;,]*[)\]]")
+_STOPPED = re.compile(r"([.!?][”’\"'])[.,]+$")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\s*\.$")
-_LEADING_TO = re.compile(r"(?:\b(?:by|in|from|of|to|with|than|following|per|and))\s*$")
+_LEADING_TO = re.compile(r"(?:\b(?:by|in|from|of|on|to|with|than|following|per|and))\s*$")
 _IN_A_ROW = re.compile(r",?\s+(?:(?:and|or|&)\s+)?")
-_MARK = re.compile(r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|[•·*–-](?=\s))\s*")
+_MARK = re.compile(
+    r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|\(?(?:[ivx]{1,4}|[a-h])\)(?=\s)|[•·*–-](?=\s))\s*", re.IGNORECASE
+)
 # "Thus the steps …": a connective that no comma parts from its sentence.
 _ADVERB = re.compile(
     r"^(?:Thus|Hence|Therefore|Consequently|Accordingly|Moreover|Furthermore|Indeed)\s+"
@@ -74,12 +85,16 @@ def put_in_words(
     text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
     text = _COMMA_IN_QUOTE.sub(r".\1", text)
     text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
-    text = _TO_SOME.sub("", _THAT.sub("", text))
+    text = _TO_READER.sub("", text)
+    if not content or not _BEHIND_THAT.search(document.text, max(0, content[0].start - 9), content[0].start):
+        text = _THAT.sub("", text)  # else "that that bond …"
+    text = _TO_SOME.sub("", text)
     text = re.sub(r"\s+(?!\.\w)([,.;:!?)\]])", r"\1", text).strip(" ,;:–—-")
     text = re.sub(r"[,;]+(?=\.$)", "", text)
     text = _DANGLING.sub("", _balance(text))
     if not text:
         return ""
+    text = _STOPPED.sub(r"\1", text)
     if text[-1] not in ".!?" and not (text[-1] in "'\"’”)]" and text[-2:-1] in (".", "!", "?")):
         text += "."
     first = next((at for at, character in enumerate(text) if character.isalnum()), 0)
@@ -99,7 +114,8 @@ def _joined(text: str, content: Sequence[Span], parts: Sequence[str]) -> Iterato
 
 
 _SUBORDINATE = re.compile(
-    r"(?:If|When|Although|Though|While|Since|Because|Unless|Once|Where|After|As long as)\b"
+    r"(?:If|When|Although|Though|While|Since|Because|Unless|Once|Where|After|As long as|As far as|As for"
+    r"|As regards|Regarding|Concerning|With|In)\b"
 )
 _NEXT_THAT = re.compile(r"(,?)\s+(and|but|or|yet)\s+(?:that\s+)?|,\s+that\s+")
 _ON_THIS = re.compile(r"^(?:On (?:this|that|his|her|their)|In (?:his|her|their)) (\w+),\s+(?=\w)")
@@ -153,14 +169,20 @@ def _without_citations(
     text: str, span: Span, citations: Sequence[Citation], named: Mapping[Span, str]
 ) -> str:
     """The stretch without its citing brackets, names put for the expressions in `named`."""
+    again = _named_again(text, citations_in(citations, span))
+    dated = _told_by_date(citations_in(citations, span), again)
     brackets = citing_brackets(text, span, citations)
-    holes = [(hole, _name_in(text, span, hole, citations)) for hole in brackets]
+    holes = [
+        (hole, _name_in(text, span, hole, citations))
+        for hole in brackets
+        if not any(bracket and hole.contains(bracket) for bracket in dated)
+    ]
     for citation in citations_in(citations, span):
         bracket = citation.bracket
         aside = bracket and not any(hole.contains(bracket) for hole in brackets) and span.contains(bracket)
         if bracket and aside and citation.form in (CitationForm.PARENTHETICAL, CitationForm.YEAR):
             holes.append(_aside(text, bracket, citation))
-    holes += [(again, "") for again in _named_again(text, citations_in(citations, span))]
+    holes += [(name, "") for name in again]
     holes += [(expression, name) for expression, name in named.items() if span.contains(expression)]
     at, parts = span.start, []
     for hole, name in sorted(holes):
@@ -179,6 +201,20 @@ def _named_again(text: str, citations: Sequence[Citation]) -> list[Span]:
         if same and led and _IN_A_ROW.fullmatch(text, one.span.end, other.span.start):
             found.append(Span(one.span.end, name_span(text, other).end))
     return found
+
+
+def _told_by_date(citations: Sequence[Citation], again: Sequence[Span]) -> set[Span | None]:
+    """The brackets that tell two works of the same names apart: "Weber (1904) differs from Weber (1922)"."""
+    named = [
+        (citation.names, citation.key or citation.provisional_key, citation.bracket)
+        for citation in citations
+        if citation.form is CitationForm.NARRATIVE and not any(span.overlaps(citation.span) for span in again)
+    ]
+    return {
+        bracket
+        for names, key, bracket in named
+        if any(names == other and key != its and bracket != where for other, its, where in named)
+    }
 
 
 def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -> str:
