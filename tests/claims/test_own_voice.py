@@ -65,3 +65,13 @@ def test_a_report_that_goes_on_is_not_the_authors_own() -> None:
     held = list(attribute(lay_out(document, cite(document), nlp=load()), eager, frozenset()))
     assert [h.via for h in held if h.line.span == document.sentences[1]] == [Via.CARRIED]
     assert "self" in {h.holder for h in held if h.line.span == document.sentences[2]}
+
+
+def test_others_who_say_so_are_found_not_argued_with(extract: Extract) -> None:
+    """ "We find research that …" reports others; "we find that …" is a result of one's own."""
+    _, found = extract(
+        "We find research that shows how minimum wages destroy jobs in small towns (Castel, 2011)."
+    )
+    assert [claim.holder for claim in found] == ["castel-2011"]
+    _, own = extract("We find that minimum wages destroy jobs in small towns.")
+    assert [claim.holder for claim in own] == ["self"]

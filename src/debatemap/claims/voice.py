@@ -176,6 +176,26 @@ _ANYBODY = frozenset(
 )
 
 
+# Roles of a scholar of whom the sentence tells what is claimed: "Ames argues", "according to Ames".
+_TELLING = frozenset({"subject", "per", "clause"})
+
+
+def _finds_works(words: tuple[str, ...]) -> bool:
+    """ "We find research that frames them as partners": what is found are others who say so."""
+    for at, word in enumerate(words):
+        if word in ("i", "we") and not _MEETING.isdisjoint(words[at + 1 : at + 3]):
+            behind = words[at + 2 : at + 8]
+            others = markers_of("whoever") - _NO_WORKS
+            works = [place for place, other in enumerate(behind) if other in others]
+            if any(behind[place + 1 : place + 2] in (("that",), ("who",), ("which",)) for place in works):
+                return True
+    return False
+
+
+_NO_WORKS = frozenset({"evidence", "findings"})  # "evidence that …" is one's own
+_MEETING = frozenset({"find", "found", "see", "meet", "encounter", "have", "know"})
+
+
 def _without_grounds(words: tuple[str, ...]) -> bool:
     return any(
         word in _GROUNDS and not _LITTLE.isdisjoint(words[max(0, at - 3) : at])
@@ -214,6 +234,11 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found |= _speaks(surface, own=own, asks=line.stop == "?")
     if any(m.role.main and m.role.cue for m in line.mentions):
         found["in_my_view"] = 0.0  # "Ames claims – wrongly, in my view – that …"
+    found["told_of"] = float(
+        not (first or own)
+        and any(m.role.main and m.role.cue and m.role.name in _TELLING for m in line.mentions)
+    )
+    found["finds_works"] = float(first and _finds_works(surface.words))
     pairs = set(pairwise(surface.words))
     found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
