@@ -259,7 +259,7 @@ def _replaced(
 
 
 def _led_without_comma(text: str, sentence: Span, citations: Sequence[Citation]) -> int | None:
-    """The end of "According to X (2001)" where no comma parts it from the sentence, or of "Following X"."""
+    """The end of "According to X (2001)", "In the view of X (2001)" where no comma follows."""
     led = _LED.match(text, sentence.start)
     first = next(iter(citations_in(citations, sentence)), None) if led else None
     if led is None or first is None or first.span.start != led.end() or first.form not in IN_PROSE:
