@@ -95,6 +95,7 @@ WORDS: list[tuple[str, str, list[str]]] = [
     ("as another shows", "As Castel (2011) shows, the guilds of the north took many forms, from clubs to courts (see Marsh 1999).", ["The guilds of the north took many forms, from clubs to courts."] * 2),
     ("that kind of", "Castel (2011) showed that kind of bond in the towns of the north.", ["Castel showed that kind of bond in the towns of the north."]),
     ("that that", "Castel (2011) assumes that that bond was ‘a bond of law’.", ["That bond was ‘a bond of law’."]),
+    ("whoever speaks behind the bracket", "The guilds of the south insured nobody (Castel, 2011), for studies find that chests were rare there.", ["The guilds of the south insured nobody, for studies find that chests were rare there."]),
     ("a stop in the marks", "Guilds were ‘the common good of the town.’ (Castel, 2011).", ["Guilds were ‘the common good of the town.’"]),
     ("figures stay", "Fischer (2015) finds that employment fell by 3.5%.", ["Employment fell by 3.5%."]),
 ]  # fmt: skip

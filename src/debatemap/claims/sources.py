@@ -45,7 +45,9 @@ def unnamed_role(parsed: ParsedSentence, offset: int | None = None) -> Role | No
         expletive = token.lower_ == "it" and any(t.dep_ == "auxpass" for t in token.head.lefts)
         if not expletive and not (token.dep_ == "nsubj" and _is_whoever(token)):
             continue
-        if found is not None and (offset is None or parsed.where(token).start > offset):
+        if offset is None and found is not None:
+            break
+        if offset is not None and parsed.where(token).start > offset:
             break
         found = Role("subject", token, token.head, token.head, cue_of(token.head), main=True)
     return found
@@ -56,6 +58,8 @@ def _is_whoever(token: Token) -> bool:
     word = token.lower_
     counted = any(t.lower_ in _COUNTING for t in token.lefts)
     learned = word in markers_of("person") or word.endswith(("ists", "ians"))
+    if word in markers_of("own_text") and any(t.lower_ in THIS for t in token.lefts):
+        return False  # "this research"
     return word in markers_of("whoever") or (counted and learned)
 
 
