@@ -41,7 +41,7 @@ PRIOR_SIDE = {
     "affirms": 0.1,
     "section": 1.5,
     "effect": 1.2,
-    "critic": 1.4,
+    "critic": 1.0,
     "opens": 1.8,
     "verdict": 0.6,
     "meaning": 3.0,
