@@ -148,7 +148,7 @@ def _claims_of(
         contents = [of_member(content, holding, parsed, citations) for content in contents]
     for content in contents:
         attribution = content.attribution
-        topic = _topic_of(document.text, holding.line.span, content) if content.words else []
+        topic = _topic_of(document.text, holding.line.span, content)
         words = put_in_words(document, [*topic, *content.words], citations, named=named)
         if not is_sentence(words):
             whole = put_in_words(document, [holding.line.span], citations, named=named)
@@ -161,8 +161,9 @@ def _claims_of(
 
 def _topic_of(text: str, sentence: Span, content: Content) -> list[Span]:
     """ "As far as elites are concerned, X argues that they …": the pronoun needs what leads to the report."""
-    led = _TOPIC.match(text, sentence.start, content.words[0].start)
-    return [Span(*led.span())] if led and _ANAPHOR.match(text, content.words[0].start) else []
+    start = content.words[0].start if content.words else sentence.start
+    led = _TOPIC.match(text, sentence.start, start)
+    return [Span(*led.span())] if led and _ANAPHOR.match(text, start) else []
 
 
 _TOPIC = re.compile(

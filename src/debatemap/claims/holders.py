@@ -119,7 +119,7 @@ def whole_sentence(
     citation = mention.citation if mention else None
     bracket = citation.bracket if citation and citation.form not in IN_PROSE else None
     stretch = backed_stretch(document.text, sentence, bracket, holes, parsed)
-    if stretch.start == sentence.start:
+    if stretch.start == sentence.start and (citation is None or citation.form not in IN_PROSE):
         stretch = Span(_behind_frame(document.text, holding), stretch.end)
     if parsed is not None and mention is not None and mention.role.head is not None:
         half = half_of(mention.role.head)
@@ -141,14 +141,10 @@ def whole_sentence(
 def _behind_frame(text: str, holding: Holding) -> int:
     """Where the sentence begins for the holder, behind "As X shows, …" with which it gives their words."""
     sentence = holding.line.span
-    others = [m.citation for m in holding.line.mentions if m.citation.form in IN_PROSE]
-    if not others or any(m.key == holding.holder for m in holding.line.mentions if m.citation in others):
-        return sentence.start
-    first = min(others, key=lambda citation: citation.span)
     led = _AS.match(text, sentence.start)
-    if led is None or led.end() != first.span.start:
-        return sentence.start
-    behind = _SAYS.match(text, first.span.end)
+    named = (m.citation for m in holding.line.mentions if m.citation.form in IN_PROSE)
+    first = next((c for c in named if led and c.span.start == led.end()), None)
+    behind = _SAYS.match(text, first.span.end) if first else None
     says = behind is not None and has_reporting_form(tuple(behind[1].lower().split()))
     return behind.end() if behind is not None and says else sentence.start
 

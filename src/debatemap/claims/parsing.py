@@ -171,8 +171,7 @@ def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> 
     for citation in citations_in(citations, parsed.span):
         name = name_span(parsed.text, citation)
         tokens = parsed.tokens_in(name)
-        owner = parsed.text.startswith(("'", "’"), name.end)
-        if citation.form is not CitationForm.NARRATIVE or owner or not tokens:
+        if citation.form is not CitationForm.NARRATIVE or _is_owner(parsed.text, name) or not tokens:
             continue
         between = parsed.text[behind : name.start] if row else ""
         row = [*row, name] if _IN_A_ROW.fullmatch(between) else [name]
@@ -182,6 +181,10 @@ def _misread_subjects(parsed: ParsedSentence, citations: Sequence[Citation]) -> 
         ):
             found |= set(row)
     return found
+
+
+def _is_owner(text: str, name: Span) -> bool:
+    return text.startswith(("'", "’"), name.end)
 
 
 def _is_taken_for_modifier(name: Token) -> bool:
@@ -264,9 +267,8 @@ def _led_without_comma(text: str, sentence: Span, citations: Sequence[Citation])
     first = next(iter(citations_in(citations, sentence)), None) if led else None
     if led is None or first is None or first.span.start != led.end() or first.form not in IN_PROSE:
         return None
-    if text.startswith(("'", "’"), name_span(text, first).end):
-        return None  # "according to X's study"
-    return first.span.end if _WORD_BEHIND.match(text, first.span.end) else None
+    owner = _is_owner(text, name_span(text, first))  # "according to X's study"
+    return first.span.end if not owner and _WORD_BEHIND.match(text, first.span.end) else None
 
 
 _LED = re.compile(r"(?:According to|In the (?:view|opinion|eyes|words) of)\s+")

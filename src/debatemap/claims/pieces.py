@@ -33,8 +33,6 @@ def pieces(parsed: ParsedSentence, tokens: Iterable[Token], *, clause: bool = Tr
             continue
         that = clause and not found and len(run) > 2
         while run and (_is_stop(run[0]) or (that and _opens(run))):
-            # "that that bond …" keeps one, "that that in the north …" is a misprint.
-            that = that and not (_opens(run) and run[1].lower_ == "that" and run[2].pos_ not in _LEADING)
             run.pop(0)
         while run and (_is_stop(run[-1]) or (token is None and run[-1].dep_ == "cc")):
             run.pop()
@@ -48,8 +46,12 @@ _LEADING = frozenset({"ADP", "DET", "PRON", "SCONJ"})
 
 
 def _opens(run: list[Token]) -> bool:
-    """Begins with a "that" which only opens a clause; not with "that is, …"."""
-    return run[0].lower_ == "that" and [token.lower_ for token in run[1:3]] != ["is", ","]
+    """Begins with a "that" which only opens a clause; not with "that is, …", nor with the second of "that
+    that bond …" ("that that in the north …" is a misprint)."""
+    if run[0].lower_ != "that" or [token.lower_ for token in run[1:3]] == ["is", ","]:
+        return False
+    again = run[0].i > 0 and run[0].nbor(-1).lower_ == "that"
+    return not again or (len(run) > 1 and run[1].pos_ in _LEADING)
 
 
 def _is_stop(token: Token) -> bool:

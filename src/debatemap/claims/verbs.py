@@ -67,10 +67,9 @@ def _apart(clause: Token, verb: Token) -> Iterator[Token]:
     for token in clause.subtree:
         if token == clause:
             continue
-        relative = token.dep_ == "relcl" and cue_of(token) is not None  # ", which X had refuted"
-        named = relative and any(t.dep_ in SUBJECT and t.pos_ == "PROPN" for t in token.lefts)
-        astray = cue_of(token) is not None and is_joined_astray(token, verb)
-        if named or astray or _is_contrast(token):
+        relative = token.dep_ == "relcl" and any(t.dep_ in SUBJECT and t.pos_ == "PROPN" for t in token.lefts)
+        told = relative or is_joined_astray(token, verb)  # ", which X had refuted", "and concludes that …"
+        if _is_contrast(token) or (told and cue_of(token) is not None):
             yield token
 
 
@@ -124,14 +123,9 @@ def _opens_report(verb: Token, that: Token) -> bool:
     cue = cue_of(verb)
     behind = that.doc[that.i + 1 : that.i + 3]
     says = cue is not None and cue.kind in ("assert", "show", "suggest")
-    kind = behind[0].lower_ in ("kind", "sort", "type") if len(behind) else True
-    clause = (
-        len(behind) == 2
-        and not kind
-        and find_cue(behind[0].lemma_, "NOUN") is None
-        and not behind[1].is_punct
-    )
-    return that.lower_ == "that" and says and clause
+    if not says or that.lower_ != "that" or len(behind) < 2 or behind[0].lower_ in ("kind", "sort", "type"):
+        return False
+    return find_cue(behind[0].lemma_, "NOUN") is None and not behind[1].is_punct
 
 
 def _end_of_report(verb: Token, that: Token) -> int:

@@ -182,14 +182,13 @@ _TELLING = frozenset({"subject", "per", "clause"})
 
 def _finds_works(words: tuple[str, ...]) -> bool:
     """ "We find research that frames them as partners": what is found are others who say so."""
-    for at, word in enumerate(words):
-        if word in ("i", "we") and not _MEETING.isdisjoint(words[at + 1 : at + 3]):
-            behind = words[at + 2 : at + 8]
-            others = markers_of("whoever") - _NO_WORKS
-            works = [place for place, other in enumerate(behind) if other in others]
-            if any(behind[place + 1 : place + 2] in (("that",), ("who",), ("which",)) for place in works):
-                return True
-    return False
+    others = markers_of("whoever") - _NO_WORKS
+    return any(
+        one in others and then in ("that", "who", "which")
+        for at, word in enumerate(words)
+        if word in ("i", "we") and not _MEETING.isdisjoint(words[at + 1 : at + 3])
+        for one, then in pairwise(words[at + 2 : at + 8])
+    )
 
 
 _NO_WORKS = frozenset({"evidence", "findings"})  # "evidence that …" is one's own

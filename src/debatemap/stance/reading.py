@@ -145,9 +145,9 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
                 token for child in head.children if child.dep_ in _SUBJECTS for token in child.subtree
             )
     governs = any(child.dep_ in _COMPLEMENTS for child in operator.children)
+    fails = kind == "lessen" and operator.pos_ == "VERB" and not governs
     for child in operator.children:
         # "X was prevented", "efforts to do X failed".
-        fails = kind == "lessen" and operator.pos_ == "VERB" and not governs
         if child.dep_ == "nsubjpass" or (child.dep_ == "nsubj" and fails):
             yield from child.subtree
     beyond = _coordinated(operator, {"and", "but"}) if operator.pos_ == "VERB" else set()
