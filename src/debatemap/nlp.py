@@ -12,6 +12,7 @@ from importlib.util import find_spec
 import spacy
 from spacy.language import Language
 
+from debatemap.attributes import FACTORY
 from debatemap.model import BlockKind, Document, Span
 
 # The first one installed is used; the first is a dependency of this package.
@@ -52,7 +53,7 @@ def load() -> Language:
     Raises OSError when no model is installed (spaCy says which command installs one).
     """
     name = next((model for model in MODELS if find_spec(model)), MODELS[0])
-    return spacy.load(name, exclude=["ner"])
+    return spacy.load(name, exclude=["ner"], config={"components": {"attribute_ruler": {"factory": FACTORY}}})
 
 
 def split_sentences(document: Document) -> tuple[Span, ...]:
