@@ -337,9 +337,8 @@ def _is_listed(scene: Scene, index: int, focus: Focus) -> bool:
 
 def _add_assessment(found: Features, line: Line) -> None:
     """What ends a report: the author finds a flaw in it, or sums up."""
-    opening = " ".join(line.surface.opening[:3])
     found["flaw"] = float(line.surface.has("flaw"))
-    found["sums_up"] = float(opening.startswith(tuple(markers_of("sum"))))
+    found["sums_up"] = float(line.surface.sums_up)
 
 
 def _add_anaphora(found: Features, line: Line, focus: Focus) -> None:

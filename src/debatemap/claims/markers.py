@@ -67,6 +67,15 @@ class Surface:
         """True when a word of the kind stands anywhere in it."""
         return not markers_of(kind).isdisjoint(self.words)
 
+    @property
+    def sums_up(self) -> bool:
+        """True when it opens like a conclusion.
+
+        >>> read_surface("All in all, little is known.").sums_up
+        True
+        """
+        return " ".join(self.opening[:3]).startswith(tuple(markers_of("sum")))
+
     def has_after(self, determiners: frozenset[str], kind: str) -> bool:
         """True for "this article", "the authors": a determiner right before a word of the kind."""
         return _has_after(self.words, determiners, kind)

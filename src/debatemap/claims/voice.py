@@ -105,13 +105,22 @@ def _argues_that(words: tuple[str, ...]) -> bool:
 
 
 def _one_can_say(words: tuple[str, ...]) -> bool:
-    """ "one can see that", "it should be noted that": an author who keeps out of the sentence."""
+    """ "one can see that", "it should be noted that", "we have seen that": an author who keeps out of the
+    sentence, or takes the reader along."""
     for at, (who, modal) in enumerate(pairwise(words)):
-        if who in ("one", "it") and modal in _MODAL:
-            said = words[at + 2 : at + 7]
-            if "that" in said and has_reporting_form(said[: said.index("that")]):
-                return True
+        said = words[at + 2 : at + 7]
+        if "that" not in said:
+            continue
+        said = said[: said.index("that")]
+        if who in ("one", "it") and modal in _MODAL and has_reporting_form(said):
+            return True
+        if who == "we" and modal in _MODAL | _TENSE and not _SEEING.isdisjoint(said):
+            return True
     return False
+
+
+_TENSE = frozenset({"have", "will", "shall"})
+_SEEING = frozenset({"see", "seen"})
 
 
 def _in_my_view(words: tuple[str, ...]) -> bool:
@@ -120,9 +129,11 @@ def _in_my_view(words: tuple[str, ...]) -> bool:
         if word in ("i", "we") and not _SIDING.isdisjoint(words[at + 1 : at + 3]):
             return True
     for at, (one, other) in enumerate(pairwise(words)):
-        if one in ("my", "our") and (other == "mind" or _is_argument(other)):
+        if one in ("my", "our") and (other in _OUTLOOKS or _is_argument(other)):
             led = words[at - 1] if at else ""
-            if led in ("in", "on", "by", "to") or not {"is", "was"}.isdisjoint(words[at + 2 : at + 5]):
+            if led in ("in", "on", "by", "to", "from") or not {"is", "was"}.isdisjoint(
+                words[at + 2 : at + 5]
+            ):
                 return True
         seems = at > 0 and words[at - 1].startswith(("seem", "appear"))
         if seems and one == "to" and other in ("me", "us"):
@@ -130,6 +141,7 @@ def _in_my_view(words: tuple[str, ...]) -> bool:
     return False
 
 
+_OUTLOOKS = frozenset({"mind", "perspective", "point", "standpoint"})
 _SIDING = frozenset({"side", "agree", "disagree", "concur", "dissent", "demur", "share", "doubt", "part"})
 
 
@@ -221,6 +233,49 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
     }
 
 
+_WAS = frozenset({"was", "were", "had"})
+_IS = frozenset({"is", "are", "has", "have", "can"})
+
+
+def _by_form(words: tuple[str, ...]) -> Features:
+    """Whoever argues uses less of the past than who tells, and weighs what would be; and does not just say
+    what things are called, what has not been studied, or what follows if others are right."""
+    here = set(words)
+    return {
+        "past": float(not _WAS.isdisjoint(here) and _IS.isdisjoint(here)),
+        "would": float("would" in here),
+        "defines": float(not _CALLED.isdisjoint(pairwise(words))),
+        "gap": float(_unstudied(words)),
+        "supposes": float(_supposes(words)),
+    }
+
+
+_CALLED = frozenset(
+    {(verb, called) for verb in ("is", "are", "was", "were") for called in ("called", "termed", "known")}
+    | {("refers", "to"), ("defined", "as"), ("referred", "to"), ("understood", "as")}
+)
+
+
+def _unstudied(words: tuple[str, ...]) -> bool:
+    """ "Few scholars have asked", "little research exists", "no study to date"."""
+    works = markers_of("whoever") | markers_of("own_work") - _NO_WORKS
+    return any(word in _FEW and not works.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
+
+
+_FEW = frozenset({"few", "hardly", "little", "no", "scant", "scarce"})
+
+
+def _supposes(words: tuple[str, ...]) -> bool:
+    """ "If the sceptics are right, …": what follows is nobody's claim as yet."""
+    for at, word in enumerate(words):
+        if word == "if":
+            return any(a in _IS_SAID and b in _RIGHT for a, b in pairwise(words[at + 1 : at + 12]))
+    return False
+
+
+_RIGHT = frozenset({"accurate", "correct", "mistaken", "right", "true", "wrong"})
+
+
 def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozenset[str]) -> Features:
     """Features of "the sentence at `index` is a claim of the paper's own author on the debate"."""
     line = scene.lines[index]
@@ -266,6 +321,8 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found["abstract"] = float(line.block.kind is BlockKind.ABSTRACT)
     found["question"] = float(line.stop == "?")
     found["short"] = float(len(surface.words) < 8)
+    found["sums_up"] = float(surface.sums_up)
+    found |= _by_form(surface.words)
     if focus is None:
         found["no_focus"] = 1.0
     else:
