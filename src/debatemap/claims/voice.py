@@ -234,7 +234,7 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
 
 
 _WAS = frozenset({"was", "were", "had"})
-_IS = frozenset({"is", "are", "has", "have", "can"})
+_IS = frozenset({"is", "are"}) | _MODAL | _TENSE
 
 
 def _by_form(words: tuple[str, ...]) -> Features:
