@@ -4,7 +4,7 @@
 
 Nothing of the model is taken over: a scholar's place is what share of stance-bearing claims speaks for
 the thesis, papers frame what they report, the reader of the papers errs as often as its confidence says,
-and relations follow distance with errors of their own.
+and alike within one paper, and relations follow distance with errors of their own.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ SIZES = (5, 10, 20, 50, 100, 200, 500)
 DRAWS = {5: 40, 10: 30, 20: 20, 50: 10, 100: 6, 200: 4, 500: 3}
 NEUTRAL = 0.35
 FRAMING = 0.25
+READING = 0.8
+"""Of what the reader makes of one paper's claims of one work: errors go together, as those of the stance
+model do in coded texts (variance .2 in the papers that it was made for, 1.5 in passages of our own)."""
 WRONG_RELATION = 0.15
 TURN = 0.2
 """How often a scholar comes to think otherwise from one work to the next."""
@@ -49,9 +52,12 @@ class Simulation:
     truth: dict[str, float]
 
 
-def simulate(size: int, seed: int, *, polarised: bool = False, plenty: int = 1) -> Simulation:
+def simulate(
+    size: int, seed: int, *, polarised: bool = False, plenty: int = 1, reading: float = READING
+) -> Simulation:
     """A debate of so many scholars, each with one to three works that may drift over the years, and
-    `plenty` times as many claims a work as a review has room for."""
+    `plenty` times as many claims a work as a review has room for; `reading`: standard deviation of the
+    reader's error that all claims of a work in one paper share."""
     rng = np.random.default_rng([size, seed])
     scholars, truth, works = [], {}, {}
     for number in range(size):
@@ -67,17 +73,20 @@ def simulate(size: int, seed: int, *, polarised: bool = False, plenty: int = 1) 
             turn = rng.random() < TURN
             year, place = year + gap, place + rng.normal(0, 0.6 if turn else 0.1 * math.sqrt(gap))
         scholars.append(Scholar(f"S{number:03d}", tuple(keys)))
-    claims = _report(rng, truth, max(1, size // 6), plenty)
+    claims = _report(rng, truth, max(1, size // 6), plenty, reading)
     relations = _relate(rng, truth, len(claims) // 4)
     return Simulation(ArgumentGraph(DEBATE, tuple(scholars), claims, relations, works), truth)
 
 
-def _report(rng: np.random.Generator, truth: dict[str, float], papers: int, plenty: int) -> tuple[Claim, ...]:
+def _report(
+    rng: np.random.Generator, truth: dict[str, float], papers: int, plenty: int, reading: float
+) -> tuple[Claim, ...]:
     claims = []
     for work, place in truth.items():
         witnesses = 1 + min(int(rng.geometric(0.6)) - 1, papers - 1)
         for paper in rng.choice(papers, size=witnesses, replace=False):
-            framed = float(np.clip(place + rng.normal(0, FRAMING), -1, 1))
+            framed = np.clip(place + rng.normal(0, FRAMING), -1, 1)
+            framed = float(np.clip(framed + rng.normal(0, reading), -1, 1))
             for _ in range(plenty * min(int(rng.geometric(0.3)), 20)):
                 meant = 0 if rng.random() < NEUTRAL else 1 if rng.random() < (1 + framed) / 2 else -1
                 sure = round(float(rng.uniform(0.45, 0.95)), 3)

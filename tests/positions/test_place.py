@@ -102,6 +102,26 @@ def test_more_claims_narrow_the_interval(hand: bool) -> None:
     assert rows[0].lower < 0 and width(rows[0]) > 1
 
 
+def test_errors_of_the_program_go_together() -> None:
+    """Claims that it read in one paper leave more doubt than as many, as sure, coded by hand; less so in
+    as many papers."""
+    ratios = []
+    for papers in (["p"] * len(TOPICS), [f"p{at}" for at in range(len(TOPICS))]):
+        read, coded = (
+            places(
+                build(
+                    *(
+                        claim(paper, "a-2001", f"Tea and {topic}.", stance, confidence=1.0, hand=hand)
+                        for paper, topic, stance in zip(papers, TOPICS, [FOR, AGAINST] * 4, strict=True)
+                    )
+                )
+            )["a-2001"]
+            for hand in (False, True)
+        )
+        ratios.append(width(read) / width(coded))
+    assert ratios[0] > 1.3 > ratios[1] > 1
+
+
 @pytest.mark.parametrize(
     ("name", "weak", "strong"),
     [

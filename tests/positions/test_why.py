@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.graph.making import DEBATE, claim, relation
 
 from debatemap.errors import DebatemapError
 from debatemap.graph import build_graph
-from debatemap.model import ArgumentGraph, RelationKind, Stance
+from debatemap.model import ArgumentGraph, Origin, RelationKind, Stance
 from debatemap.positions import compare_framing, explain, place_scholars, sensitivity
 
 FOR, AGAINST = Stance.SUPPORT, Stance.ATTACK
@@ -83,6 +85,21 @@ def test_framing(reported: list[Stance], own: list[Stance], differs: bool) -> No
     found = compare_framing(build_graph(DEBATE, [], claims, [], {}))
     assert [(row.holder, row.differs) for row in found] == [("", differs), ("sato-2001", differs)]
     assert all(row.lower <= row.reported - row.own <= row.upper for row in found)
+
+
+def test_framing_is_surer_of_hand_coded_claims() -> None:
+    """The program errs alike within one paper; a coder does not."""
+    read = [
+        claim(paper, "sato-2001", f"Tea and {number}.", stance, confidence=1.0)
+        for paper, stance in (("p", AGAINST), ("sato-2001", FOR))
+        for number in range(4)
+    ]
+    coded = [replace(one, origin=Origin.HAND) for one in read]
+    doubts = []
+    for claims in (read, coded):
+        framing = compare_framing(build_graph(DEBATE, [], claims, [], {}))[0]
+        doubts.append(framing.upper - framing.lower)
+    assert doubts[0] > 1.1 * doubts[1]
 
 
 def test_framing_needs_both_sides(graph: ArgumentGraph) -> None:

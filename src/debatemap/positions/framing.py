@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from debatemap.model import ArgumentGraph, Claim
-from debatemap.positions.evidence import CLAIM_VARIANCE, FRAMING_VARIANCE, gain
+from debatemap.model import ArgumentGraph, Claim, Origin
+from debatemap.positions.evidence import CLAIM_VARIANCE, FRAMING_VARIANCE, READING_VARIANCE, gain
 from debatemap.positions.place import Z, within
 
 
@@ -35,7 +35,8 @@ def compare_framing(graph: ArgumentGraph) -> list[Framing]:
     """Everyone of whom both others' papers and own papers report claims, in the order of the positions.
 
     Each side is the mean of the claims' signs, weighted by confidence; its variance adds the spread of
-    what one scholar says, over the claims, and of how papers frame it, over the papers.
+    what one scholar says, over the claims, and of how papers frame it, and the program reads it, over the
+    papers.
     """
     of_work: dict[str, list[Claim]] = defaultdict(list)
     for claim in graph.claims:
@@ -66,7 +67,11 @@ def _mean(claims: Sequence[Claim]) -> tuple[float, float]:
         share**2 * (1.0 + CLAIM_VARIANCE - gain(c) ** 2) for share, c in zip(shares, claims, strict=True)
     )
     papers: dict[str, float] = defaultdict(float)
+    read: dict[str, float] = defaultdict(float)
     for share, claim in zip(shares, claims, strict=True):
         papers[claim.paper] += float(share)
+        if claim.origin is not Origin.HAND:
+            read[claim.paper] += float(share)
     framed = FRAMING_VARIANCE * sum(share**2 for share in papers.values())
+    framed += READING_VARIANCE * sum(share**2 for share in read.values())
     return float(shares @ signs), float(noise) + framed
