@@ -16,7 +16,7 @@ from shared import PAPERS, shared
 from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.corpus import read_document
-from debatemap.nlp import load, split_sentences
+from debatemap.nlp import installed_model, load, split_sentences
 from debatemap.project import load_project
 
 ROUNDS = 3
@@ -25,7 +25,7 @@ ROUNDS = 3
 def main() -> None:
     """Print words a second of both and their ratio for each paper."""
     nlp = load()
-    bare_nlp = spacy.load(f"{nlp.lang}_{nlp.meta['name']}", exclude=["ner"])
+    bare_nlp = spacy.load(installed_model(), exclude=["ner"])
     ratios = []
     for paper in PAPERS:
         document = read_document(shared("corpus", f"{paper}.md"))

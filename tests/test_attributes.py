@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from debatemap.attributes import RememberingRuler
-from debatemap.nlp import MODELS, load
+from debatemap.nlp import installed_model, load
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 # What the patterns of several tokens, of spaces and of single words are for.
@@ -26,7 +26,7 @@ ODD = (
 @pytest.fixture(scope="module")
 def own() -> Language:
     """The pipeline as spaCy loads it."""
-    return spacy.load(next(name for name in MODELS if spacy.util.is_package(name)), exclude=["ner"])
+    return spacy.load(installed_model(), exclude=["ner"])
 
 
 @pytest.mark.parametrize("texts", [ODD, "corpus"], ids=["odd", "corpus"])

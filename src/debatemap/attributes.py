@@ -40,10 +40,9 @@ class RememberingRuler(AttributeRuler):
         key, patterns = str(len(self.attrs)), list(patterns)
         super().add(patterns, attrs, index)
         words = [_words(pattern) for pattern in patterns]
-        matcher = self._other if any(named is None for named in words) else self._single
+        matcher = self._other if None in words else self._single
         matcher.add(key, patterns)  # type: ignore[arg-type]
-        if matcher is self._single:
-            self._named.update(self.vocab.strings.add(word) for named in words for word in named or ())
+        self._named.update(self.vocab.strings.add(word) for named in words for word in named or ())
         self._known.clear()
 
     def match(self, doc: Doc) -> list[Match]:

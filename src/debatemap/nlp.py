@@ -52,8 +52,13 @@ def load() -> Language:
 
     Raises OSError when no model is installed (spaCy says which command installs one).
     """
-    name = next((model for model in MODELS if find_spec(model)), MODELS[0])
-    return spacy.load(name, exclude=["ner"], config={"components": {"attribute_ruler": {"factory": FACTORY}}})
+    ruler = {"attribute_ruler": {"factory": FACTORY}}
+    return spacy.load(installed_model(), exclude=["ner"], config={"components": ruler})
+
+
+def installed_model() -> str:
+    """The name of the model that is loaded."""
+    return next((model for model in MODELS if find_spec(model)), MODELS[0])
 
 
 def split_sentences(document: Document) -> tuple[Span, ...]:

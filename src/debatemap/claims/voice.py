@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from debatemap.claims.cues import find_cue
@@ -107,19 +108,19 @@ def _argues_that(words: tuple[str, ...]) -> bool:
 def _one_can_say(words: tuple[str, ...]) -> bool:
     """ "one can see that", "it should be noted that", "we have seen that": an author who keeps out of the
     sentence, or takes the reader along."""
-    for at, (who, modal) in enumerate(pairwise(words)):
-        said = words[at + 2 : at + 7]
-        if "that" not in said:
+    for at, (who, auxiliary) in enumerate(pairwise(words)):
+        if who not in ("one", "it", "we") or auxiliary not in _AUXILIARY:
             continue
-        said = said[: said.index("that")]
-        if who in ("one", "it") and modal in _MODAL and has_reporting_form(said):
+        said = words[at + 2 : at + 7]
+        before = said[: said.index("that")] if "that" in said else ()
+        if who == "we" and not _SEEING.isdisjoint(before):
             return True
-        if who == "we" and modal in _MODAL | _TENSE and not _SEEING.isdisjoint(said):
+        if who != "we" and auxiliary in _MODAL and has_reporting_form(before):
             return True
     return False
 
 
-_TENSE = frozenset({"have", "will", "shall"})
+_AUXILIARY = _MODAL | {"have", "will", "shall"}
 _SEEING = frozenset({"see", "seen"})
 
 
@@ -207,10 +208,10 @@ _NO_WORKS = frozenset({"evidence", "findings"})  # "evidence that …" is one's 
 _MEETING = frozenset({"find", "found", "see", "meet", "encounter", "have", "know"})
 
 
-def _without_grounds(words: tuple[str, ...]) -> bool:
+def _has_little(words: tuple[str, ...], nouns: Set[str], little: Set[str]) -> bool:
+    """ "No evidence", "few new studies": one of the nouns, and a word of scarcity up to three before it."""
     return any(
-        word in _GROUNDS and not _LITTLE.isdisjoint(words[max(0, at - 3) : at])
-        for at, word in enumerate(words)
+        word in nouns and not little.isdisjoint(words[max(0, at - 3) : at]) for at, word in enumerate(words)
     )
 
 
@@ -228,24 +229,24 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
         "one_can_say": float(_one_can_say(words) and not imagined),
         "imagined": float(imagined),
         "says": float(has_speaker(words, _HE_OR_THEY, REPORTING)),
-        "without_grounds": float(_without_grounds(words)),
+        "without_grounds": float(_has_little(words, _GROUNDS, _LITTLE)),
         "on_argument": float(_on_argument(surface.opening)),
     }
 
 
 _WAS = frozenset({"was", "were", "had"})
-_IS = frozenset({"is", "are"}) | _MODAL | _TENSE
+_IS = _AUXILIARY | {"is", "are"}
 
 
-def _by_form(words: tuple[str, ...]) -> Features:
+def _by_form(words: tuple[str, ...], pairs: Set[tuple[str, str]]) -> Features:
     """Whoever argues uses less of the past than who tells, and weighs what would be; and does not just say
     what things are called, what has not been studied, or what follows if others are right."""
     here = set(words)
     return {
         "past": float(not _WAS.isdisjoint(here) and _IS.isdisjoint(here)),
         "would": float("would" in here),
-        "defines": float(not _CALLED.isdisjoint(pairwise(words))),
-        "gap": float(_unstudied(words)),
+        "defines": float(not _CALLED.isdisjoint(pairs)),
+        "gap": float(_has_little(words, markers_of("whoever") | markers_of("own_work"), _FEW)),
         "supposes": float(_supposes(words)),
     }
 
@@ -256,12 +257,7 @@ _CALLED = frozenset(
 )
 
 
-def _unstudied(words: tuple[str, ...]) -> bool:
-    """ "Few scholars have asked", "little research exists", "no study to date"."""
-    works = markers_of("whoever") | markers_of("own_work") - _NO_WORKS
-    return any(word in _FEW and not works.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words))
-
-
+# "Few scholars have asked", "little research exists".
 _FEW = frozenset({"few", "hardly", "little", "no", "scant", "scarce"})
 
 
@@ -322,7 +318,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     found["question"] = float(line.stop == "?")
     found["short"] = float(len(surface.words) < 8)
     found["sums_up"] = float(surface.sums_up)
-    found |= _by_form(surface.words)
+    found |= _by_form(surface.words, pairs)
     if focus is None:
         found["no_focus"] = 1.0
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,12 +66,15 @@ def _mean(claims: Sequence[Claim]) -> tuple[float, float]:
     noise = sum(
         share**2 * (1.0 + CLAIM_VARIANCE - gain(c) ** 2) for share, c in zip(shares, claims, strict=True)
     )
+    by_paper = [(share, claim.paper) for share, claim in zip(shares, claims, strict=True)]
+    read = [one for one, claim in zip(by_paper, claims, strict=True) if claim.origin is not Origin.HAND]
+    shared = _shared(by_paper, FRAMING_VARIANCE) + _shared(read, READING_VARIANCE)
+    return float(shares @ signs), float(noise) + shared
+
+
+def _shared(by_paper: Iterable[tuple[float, str]], variance: float) -> float:
+    """What an error of this variance, one for each paper, adds to that of a mean of shares."""
     papers: dict[str, float] = defaultdict(float)
-    read: dict[str, float] = defaultdict(float)
-    for share, claim in zip(shares, claims, strict=True):
-        papers[claim.paper] += float(share)
-        if claim.origin is not Origin.HAND:
-            read[claim.paper] += float(share)
-    framed = FRAMING_VARIANCE * sum(share**2 for share in papers.values())
-    framed += READING_VARIANCE * sum(share**2 for share in read.values())
-    return float(shares @ signs), float(noise) + framed
+    for share, paper in by_paper:
+        papers[paper] += float(share)
+    return variance * sum(share**2 for share in papers.values())
