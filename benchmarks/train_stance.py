@@ -70,6 +70,7 @@ PRIOR_BEARS = {
     "effective": 0.4,
     "judged": 0.6,
     "brief": 1.4,
+    "asked": -2.0,
     "alone_bears": 0.8,
     "holder_bears": 1.0,
     "cited_with_bears": 0.3,

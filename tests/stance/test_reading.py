@@ -26,6 +26,10 @@ FLIPS = [
     ("The claim that homework improves results is untenable.", "improve", -1, "an adjective that denies"),
     ("This speaks against the view that homework improves results.", "improve", -1, "against a view"),
     ("Homework protects against failing results.", "result", 1, "against a thing"),
+    ("The question of whether homework improves results is open.", "improve", 0, "an indirect question"),
+    ("It is not clear whether homework improves results.", "improve", 0, "unclear whether"),
+    ("It is doubtful whether homework improves results.", "improve", -1, "doubtful whether"),
+    ("Does homework improve results?", "improve", 0, "a direct question"),
 ]
 
 
@@ -35,6 +39,12 @@ def test_operators_turn_the_words_in_their_scope(
 ) -> None:
     [reading] = read_texts([text], nlp=language)
     assert {word.flip for word in reading.words if word.lemma == lemma} == {flip}
+
+
+def test_what_is_asked_is_a_share_of_the_words(language: Language) -> None:
+    """All of a question, the clause behind "whether", nothing of a statement or of a doubt."""
+    texts = ["Does it help?", "They ask whether it helps.", "They doubt whether it helps.", "It helps."]
+    assert [reading.asked for reading in read_texts(texts, nlp=language)] == [1.0, 0.6, 0.0, 0.0]
 
 
 def test_citations_in_brackets_are_not_read(language: Language) -> None:

@@ -50,6 +50,7 @@ EVEN = (
     "judged",
     "brief",
     "meant",
+    "asked",
 )
 
 # Sentences from which on a text has room for much that has nothing to do with the debate.
@@ -142,7 +143,7 @@ def _features(claim: Claim, reading: Reading, meaning: Meaning, setting: _Settin
         "verdict": turn * reading.verdict,
         "critic": float(min(0, turn_sign(claim.evidence))),
         "opens": setting.opens(claim),
-        "meaning": turn * meaning.lean,
+        "meaning": turn * meaning.lean * (1 - reading.asked),
         "topic": _clip(sum(paper.rarity.get(word, 0.5) for word in sorted(set(stems) & sides.topic))),
         "topic_near": _at(claim, setting.nearness, paper),
         "theme": _at(claim, setting.theme, paper),
@@ -158,6 +159,7 @@ def _features(claim: Claim, reading: Reading, meaning: Meaning, setting: _Settin
         "judged": float(bool(reading.verdict)),
         "brief": setting.brief,
         "meant": _clip(meaning.bears, 4),
+        "asked": reading.asked,
     }
 
 

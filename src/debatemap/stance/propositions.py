@@ -150,7 +150,7 @@ def verdict_of(doc: Doc, flips: Sequence[int]) -> float:
             found = token.head.lemma_.lower() in _finders() and token.dep_ == "dobj"
             if flips[token.i] < 0:
                 total -= 1
-            elif found:
+            elif found and flips[token.i]:
                 total += 1
     return max(-2.0, min(2.0, total))
 

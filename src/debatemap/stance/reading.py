@@ -21,8 +21,8 @@ _MARKUP = re.compile(r"<[^<>\n]{1,40}>|[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word: `flip` is -1 under an odd number of negations, else +1; `polarity` is that of
-    the word by itself; `start` is its offset in the text that was read."""
+    """A content word: `flip` is -1 under an odd number of negations, 0 in a question, else +1; `polarity`
+    is that of the word by itself; `start` is its offset in the text that was read."""
 
     stem: str
     lemma: str
@@ -36,7 +36,8 @@ class Word:
 class Reading:
     """What was read in one text. `operators`: words that turn others round; `denials`: those of them that
     say no; `generality`: how widely it is said to hold; `numbers`: figures in it;
-    `modals`: "may", "could" and the like; `effects`: what is said to move what; `verdict`: on a theory or
+    `modals`: "may", "could" and the like; `asked`: the share of the words, 0 … 1, that only ask ("whether
+    …"); `effects`: what is said to move what; `verdict`: on a theory or
     an effect."""
 
     words: tuple[Word, ...]
@@ -46,6 +47,7 @@ class Reading:
     numbers: int = 0
     modals: int = 0
     length: int = 0
+    asked: float = 0.0
     effects: tuple[Effect, ...] = ()
     verdict: float = 0.0
 
@@ -71,8 +73,13 @@ def _without_citations(text: str) -> tuple[str, list[int]]:
 
 def _read(doc: Doc, at: Sequence[int]) -> Reading:
     flips = [1] * len(doc)
+    asked = _asked(doc)
+    for token in asked:
+        flips[token.i] = 0
     kinds: list[str] = []
     for operator, kind in _operators(doc):
+        if operator in asked:
+            continue
         kinds.append(kind)
         for token in _scope(operator, kind):
             flips[token.i] *= -1
@@ -96,9 +103,30 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
         sum(token.like_num for token in doc),
         sum(token.tag_ == "MD" and token.lower_ not in {"will", "shall"} for token in doc),
         sum(token.is_alpha for token in doc),
+        sum(token.is_alpha for token in asked) / (sum(token.is_alpha for token in doc) or 1),
         effects_in(doc, flips),
         verdict_of(doc, flips),
     )
+
+
+def _asked(doc: Doc) -> set[Token]:
+    """The words that are asked and not said: of a clause behind "whether", unless it is doubted whether it
+    is so; of a direct question."""
+    found: set[Token] = set()
+    for token in doc:
+        if token.lower_ == "whether" and token.dep_ == "mark":
+            governor = token.head.head
+            if governor.dep_ == "prep":
+                governor = governor.head
+            said = [governor, *(child for child in governor.children if child.dep_ in {"acomp", "attr"})]
+            if not any(
+                lexicon().operator_of(word.lemma_.lower(), word.pos_.lower()) == "deny" for word in said
+            ):
+                found |= {part for part in token.head.subtree if part.i >= token.i}
+    for sentence in doc.sents:
+        if any(token.text == "?" for token in sentence[-2:]):
+            found |= set(sentence)
+    return found
 
 
 def _operators(doc: Doc) -> Iterator[tuple[Token, str]]:
@@ -136,14 +164,13 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
         yield from (token for token in top.subtree if operator.i < token.i <= operator.i + 12)
         return
     if operator.pos_ == "ADJ":
-        # "X is impossible": what is impossible stands before; "few X": the noun it modifies.
+        # "X is impossible", "it is doubtful that X": what it is said of; "few X": the noun it modifies.
         head = operator.head
         if operator.dep_ == "amod":
             yield from (token for token in head.subtree if token.i > operator.i)
         else:
-            yield from (
-                token for child in head.children if child.dep_ in _SUBJECTS for token in child.subtree
-            )
+            told = _SUBJECTS | {"ccomp"} if operator.dep_ == "acomp" else _SUBJECTS
+            yield from (token for child in head.children if child.dep_ in told for token in child.subtree)
     governs = any(child.dep_ in _COMPLEMENTS for child in operator.children)
     fails = kind == "lessen" and operator.pos_ == "VERB" and not governs
     for child in operator.children:
