@@ -35,10 +35,13 @@ from debatemap.model import (
     content_id,
 )
 from debatemap.positions import place_by_paper, place_scholars
-from debatemap.render import write_map
+from debatemap.render import Choice, lay_view, write_map
+from debatemap.render.formats import layout_to_svg
 
 ROOT = Path(__file__).parents[1]
 SCHOLARS, CLAIMS, PAPERS, RELATIONS = 1000, 5000, 50, 1500
+TWO_THOUSAND_NODES = {"axis": 300, "argument": 100, "time": 400}
+"""How many scholars to draw of each view for so many boxes, discs and texts."""
 WORDS = (ROOT / "corpus" / "review-essay.md").read_text(encoding="utf-8").split()
 
 
@@ -121,6 +124,10 @@ def main() -> int:
         began = time.perf_counter()
         write_map(graph, positions, Path(folder), documents=documents, seen=seen)
         rows.append(("all pictures and the page written", time.perf_counter() - began, 3, "s"))
+        for view, top in TWO_THOUSAND_NODES.items():
+            began = time.perf_counter()
+            layout_to_svg(lay_view(view, graph, positions, choice=Choice(top=top)))
+            rows.append((f"2,000 nodes of the view {view} drawn", time.perf_counter() - began, 3, "s"))
         file = Path(folder) / "map.html"
         rows.append(("size of the page", file.stat().st_size / 1e6, 8, "MB"))
         with start_browser(program) as browser:
