@@ -31,6 +31,8 @@ CASES = [
     ("a pair with a stranger of two names", "Keck and Jane Miller argue", ["Keck -> keck-sikkink-1998"]),
     ("initial of the list", "M. Olson argues", ["M. Olson -> olson-1965"]),
     ("given name and particle", "Simone de Beauvoir argues", ["Simone de Beauvoir -> de-beauvoir-1949"]),
+    ("initial before the given name", "M. Lloyd Olson argues", ["Olson -> olson-1965"]),
+    ("number behind the surname", "Mancur Olson III argues", ["Mancur Olson -> olson-1965"]),
     ("an adverb is no given name", "Moreover Olson argues", ["Olson -> olson-1965"]),
     ("namesake by initial", "As F. Barth argues", ["F. Barth -> barth-1969"]),
     ("namesake by given name", "As Karl Barth argues", ["Karl Barth -> barth-1972"]),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from debatemap.citations import cite
-from debatemap.model import Citation, CitationForm, LinkedCitation, Reference, Span
+from debatemap.model import Citation, CitationForm, LinkedCitation, Name, Reference, Span
 from debatemap.model.document import Document, Footnote
 
 NUMBERS = "Groups fail [1]. Some do not [2, 4]. Others go on [5–7]. All agree [3]. {}"
@@ -76,6 +76,10 @@ NOTES = [
     ("[^1]: Quoted in Tarrow, Power in Movement, 4.", "tarrow-1994", "4"),
     ("[^1]: Robert Putnam, 'Bowling Alone', p. 3.", "putnam-2000", "3"),
     ("[^1]: Arendt, Origins, 33; she changed her mind later.", "arendt-1951", "33"),
+    ("[^1]: Olson, “Collective Action,” 20.", "olson-1965", "20"),
+    ("[^1]: Ostrom, “Markets and States,” 20.", "ostrom-2009a", "20"),
+    ("[^1]: MANCUR OLSON, THE LOGIC OF COLLECTIVE ACTION 15, 20 (1965).", "olson-1965", "15"),
+    ("[^1]: Elinor Ostrom, Governing the Commons, 12 Yale L.J. 1990, 1999 (1990).", "ostrom-1990", "1999"),
 ]
 
 
@@ -114,6 +118,45 @@ def test_short_forms_in_footnotes(works: list[Reference], document_of: Callable[
         ("keck-sikkink-1998", "22"),
         ("keck-sikkink-1998", "15"),
     ]
+
+
+def test_short_forms_of_law_reviews(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """ "Id. at 7" is the work before, "supra note 1" the author's work in that note; without an author it
+    only sends there. A roman page is a page."""
+    notes = [
+        "Arendt, Origins, 3; Olson, Logic, 4.", "Arendt, Human Condition, 5.", "Id. at 7.",
+        "Arendt, supra note 1, at 9, 12.", "See supra note 1.", "Ibid., xii.",
+    ]  # fmt: skip
+    text = "\n\n".join(["Groups fail.", *(f"[^{n}]: {note}" for n, note in enumerate(notes, start=1))])
+    document = document_of(text)
+    footnotes = [Footnote(str(n), block.span, None) for n, block in enumerate(document.blocks[1:], start=1)]
+    found = cite(replace(document, footnotes=tuple(footnotes)), works)
+    assert [(c.key, c.locator) for c in found] == [
+        ("arendt-1951", "3"),
+        ("olson-1965", "4"),
+        ("arendt-1958", "5"),
+        ("arendt-1958", "7"),
+        ("arendt-1951", "9, 12"),
+        ("arendt-1951", "xii"),
+    ]
+
+
+def test_a_name_takes_the_work_in_the_note_of_its_sentence(
+    works: list[Reference], document_of: Callable[[str], Document]
+) -> None:
+    """Also one written with somebody, where the list has one of the scholar alone."""
+    pair = Reference("olson-zeckhauser-1966", (Name("Olson"), Name("Zeckhauser")), "1966", title="Alliances")
+    text = "Olson doubts it.1\n\n[^1]: Olson and Zeckhauser, Alliances, 270."
+    document = document_of(text)
+    note = Footnote("1", document.blocks[-1].span, text.index("1"))
+    found = cite(replace(document, footnotes=(note,)), [*works, pair])
+    assert [c.key for c in found] == ["olson-zeckhauser-1966"] * 2
+
+
+def test_an_id_that_is_none(works: list[Reference], document_of: Callable[[str], Document]) -> None:
+    """Freud's id at the end of a sentence sends to no work."""
+    found = cite(document_of("Olson (1965) speaks of the id. At work it rules."), works)
+    assert [c.key for c in found] == ["olson-1965"]
 
 
 def test_a_note_stands_where_it_is_called(

@@ -19,6 +19,12 @@ NOTES = [
     ),
     ("Doug McAdam et al., Dynamics of Contention, 2 vols. (Cambridge: CUP, 2001).", ["mcadam-et-al-2001"]),
     ("Simone de Beauvoir, The Second Sex (Paris: Gallimard, 1949).", ["de-beauvoir-1949"]),
+    ("See, e.g., Joan Scott, “Gender,” American Historical Review 91 (1986): 1053.", ["scott-1986"]),
+    ("For example, Ann Lee, review of Captain Swing, Past & Present 50 (1971): 3.", ["lee-1971"]),
+    ("H. L. A. Hart, Positivism, 71 Harv. L. Rev. 593, 600 (1958).", ["hart-1958"]),
+    ("Duncan Kennedy, Form, 89 Harv. L. Rev. 1685, 1701 (1976).", ["kennedy-1976"]),
+    ("RONALD DWORKIN, TAKING RIGHTS SERIOUSLY 81–130, 184 (1977).", ["dworkin-1977"]),
+    ("William J. Brennan, Jr., Text, 43 Guild Prac. 1 (1986).", ["brennan-1986"]),
     ("Polanyi, Great Transformation, 15; ibid., 20.", []),
     ("The strike of 1936 (in Flint) was the first of many, as Fine says.", []),
 ]
@@ -47,3 +53,9 @@ def test_only_without_a_list(read: Callable[..., Document], end: str, keys: list
         "[^1]: Karl Polanyi, *The Great Transformation* (Boston: Beacon Press, 1944), 12.\n"
     )
     assert [work.key for work in read(text + end, "markets.md").references] == keys
+
+
+def test_law_reviews_volume_comes_before_the_journal() -> None:
+    """Title, journal and year of "Title, 89 Journal 1685, 1701 (1976)"; 1685 is a page."""
+    [work] = references_in_notes(["Duncan Kennedy, Form and Substance, 89 Harv. L. Rev. 1685, 1701 (1976)."])
+    assert (work.title, work.container, work.year) == ("Form and Substance", "Harv. L. Rev", "1976")

@@ -10,9 +10,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from debatemap.citations.roster import Roster, dated
-from debatemap.model import BlockKind, Citation, CitationForm, Document, Reference
+from debatemap.model import BlockKind, Citation, CitationForm, Document, Reference, Span
 
-_AGAIN = re.compile(r"\b(?:ibid(?:em)?\b|op\.\s?cit|loc\.\s?cit|idem\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:ibid(?:em)?\b|id\.|op\.\s?cit|loc\.\s?cit|idem\b|supra\b)|(?:^|\()pp?\.\s?\d", re.IGNORECASE
+)
+_NOTE_MEANT = re.compile(r"\bsupra\snotes?\s(\d+)")
 _PAGE = re.compile(r"\(?pp?\.", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:but |and )?(?:see|cf|compare)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:across|around|at|from|in|near|of|outside|to|within)\s$")
@@ -51,6 +54,7 @@ class Context:
         self._link_starts = [link.span.start for link in self._links]
         self._works = {key: ref for ref in roster.references for key in (*ref.aliases, ref.key)}
         self._calls = sorted((note.span, note.call) for note in document.footnotes if note.call is not None)
+        self._notes = {note.label: note.span for note in document.footnotes}
         self._to_addresses = [call for span, call in self._calls if _is_address(span.of(document.text))]
 
     def place(self, citation: Citation) -> int:
@@ -84,6 +88,11 @@ class Context:
         """True for "ibid.", "op. cit." and a page alone."""
         return not citation.year and bool(_AGAIN.search(citation.span.of(self._document.text)))
 
+    def note_meant(self, citation: Citation) -> Span | None:
+        """The note of "supra note 4"; None where no note is meant, or there is none of that number."""
+        found = _NOTE_MEANT.search(citation.span.of(self._document.text))
+        return self._notes.get(found[1]) if found else None
+
     def is_page(self, citation: Citation) -> bool:
         """True for "(p. 12)", which says no "ibid."."""
         return _PAGE.match(citation.span.of(self._document.text)) is not None
@@ -111,12 +120,7 @@ class Context:
         before, after = range(at - 1, -1, -1), range(at, len(dated))
         if at < len(dated) and dated[at].place <= citation.span.end + 3:
             yield dated[at].key  # "Olson's (Olson 1965) argument"
-        for number in after:
-            words = self._document.text[citation.span.end : dated[number].place]
-            if dated[number].block != here or _NEXT_SENTENCE.search(words):
-                break
-            if dated[number].noted:
-                yield dated[number].key  # "Olson argues that it fails.³", the note "Olson, Logic, 15"
+        yield from self.noted_behind(dated, citation)
         for aside in (False, True):
             for side in (before, after):
                 for number in takewhile(lambda number: dated[number].block == here, side):
@@ -125,6 +129,17 @@ class Context:
             for number in (*before, *after):
                 if dated[number].aside is aside:
                     yield dated[number].key
+
+    def noted_behind(self, dated: Sequence[Dated], citation: Citation) -> Iterator[str]:
+        """Keys of the works in the notes of the citation's own sentence, behind it: "Olson argues that it
+        fails.³", the note "Olson, Logic, 15"."""
+        here, place = self.block(citation), self.place(citation)
+        for one in dated[bisect.bisect_left(dated, place, key=lambda one: one.place) :]:
+            words = self._document.text[citation.span.end : one.place]
+            if one.block != here or _NEXT_SENTENCE.search(words):
+                break
+            if one.noted:
+                yield one.key
 
     def timely(self, citation: Citation, works: Sequence[Reference]) -> str:
         """The key of the first of several works for "Olson's earlier view", of the last for "Olson's later

@@ -32,6 +32,8 @@ class Date:
     again: bool = False
     first: str = ""
     """The earlier of two years: that of the first edition."""
+    alone: bool = True
+    """It needs no name before it; "supra" does: else it sends to another note."""
 
     @property
     def in_figures(self) -> bool:
@@ -60,6 +62,7 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
             locator,
             bool(m["again"] or m["page"] is not None),
             min(years, default=""),
+            not (m["again"] or "").startswith("supra"),
         )
 
 

@@ -24,6 +24,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
 _INITIALS = re.compile(  # "Robert D. ", "A. H. M. "
     r"(?<![\w.])(?:([^\W\d_a-z][\w'’-]+)\s)?([^\W\d_a-z])\.(?:[\s-]?[^\W\d_a-z]\.)*\s$"
 )
+_INITIALS_FIRST = re.compile(
+    r"(?<![\w.])([^\W\d_a-z])\.\s?(?:[^\W\d_a-z]\.\s?)*[^\W\d_][\w'’-]+\s$"
+)  # "H. Jefferson "
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
@@ -51,7 +54,9 @@ def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation])
     """Every bare name of a cited or listed author outside the given citations, in text order."""
     groups = frozenset(c.names for c in cited if len(c.names) > 1)
     common = frozenset(_LOWER.findall(document.text))
-    reader = _Reader(document.text, roster, _known_names(roster, cited, common), groups, common)
+    index = _known_names(roster, cited, common)
+    capitals = {word.upper(): found for word, found in index.items()}
+    reader = _Reader(document.text, roster, index, groups, common, capitals)
     taken = sorted({(c.span.start, c.span.end) for c in cited})
     found: list[Citation] = []
     at = 0
@@ -130,12 +135,14 @@ class _Reader:
     """Names that are cited together somewhere in the text."""
     common: frozenset[str]
     """Words that the text has in lower case."""
+    capitals: dict[str, list[_Known]]
+    """The index by the first word in capitals."""
 
     def mention(self, block: Block, start: int, limit: int) -> Citation | None:
-        first = self._name_at(start)
+        first = self._name_at(start, capitals=block.kind is BlockKind.FOOTNOTE)
         if first is None or first[1] > limit or not self._stands_alone(block, start, *first):
             return None
-        people = self._people(first, limit)
+        people = self._people(first, limit, capitals=block.kind is BlockKind.FOOTNOTE)
         count = self._group(people)
         end = people[count - 1][1]
         et_al = _ET_AL.match(self.text, end)
@@ -148,12 +155,17 @@ class _Reader:
             in_footnote=block.kind is BlockKind.FOOTNOTE,
         )  # fmt: skip
 
-    def _name_at(self, start: int) -> tuple[_Known, int] | None:
+    def _name_at(self, start: int, *, capitals: bool = False) -> tuple[_Known, int] | None:
+        """The known name that begins here and where it ends; `capitals`: also one printed in capitals, as
+        law reviews print the authors of books."""
         m = _NAME.match(self.text, start)
         word = _POSSESSIVE_END.sub("", m.group()).replace("\u00ad", "") if m else ""
-        for known in self.index.get(word, ()):
+        found = self.index.get(word, ())
+        if not found and capitals and word.isupper():
+            found = self.capitals.get(word, ())
+        for known in found:
             end = start + len(known.whole)
-            if not self.text.startswith(known.whole, start):
+            if self.text[start:end] not in (known.whole, known.whole.upper()):
                 continue
             if not self.text[end : end + 1].isalnum() and self.text[end : end + 1] != "-":
                 return known, end
@@ -169,6 +181,9 @@ class _Reader:
         after = _WORD_AFTER.match(self.text, end)
         if after and after[1][0].isupper() and after[1].lower() not in words("no_names"):
             return False
+        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
+        if initials and known.givens and any(known.given(name) for name in initials.groups() if name):
+            return True
         if not _OPENS_SENTENCE.search(self.text, max(block.span.start, start - 4), start):
             return True
         return not all(word.lower() in self.common for word in known.words)
@@ -176,16 +191,20 @@ class _Reader:
     def _is_given(self, block: Block, start: int, known: _Known, before: str) -> bool:
         """The word before the surname is a given name, or what stands before it and other initials is."""
         initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
-        names = [before, *(name for name in (initials.groups() if initials else ()) if name)]
+        first = _INITIALS_FIRST.search(self.text, max(block.span.start, start - 30), start)
+        groups = (*(initials.groups() if initials else ()), *(first.groups() if first else ()))
+        names = [before, *(name for name in groups if name)]
         return any(map(known.given, names))
 
-    def _people(self, first: tuple[_Known, int], limit: int) -> list[tuple[str, int]]:
+    def _people(self, first: tuple[_Known, int], limit: int, *, capitals: bool) -> list[tuple[str, int]]:
         """The names in a row, joined by commas and "and", with the offset at which each ends."""
         people = [(first[0].whole, first[1])]
         while link := _AND_NEXT.match(self.text, people[-1][1]):
             if link.end() >= limit or len(people) >= _LONGEST_LIST:
                 break
-            following = self._name_at(link.end()) or self._after_given(link.end())
+            following = self._name_at(link.end(), capitals=capitals) or self._after_given(
+                link.end(), capitals=capitals
+            )
             if following is None:
                 partner = self._unknown_partner(link, people)
                 people += [partner] if partner else []
@@ -193,12 +212,12 @@ class _Reader:
             people.append((following[0].whole, following[1]))
         return people
 
-    def _after_given(self, start: int) -> tuple[_Known, int] | None:
+    def _after_given(self, start: int, *, capitals: bool) -> tuple[_Known, int] | None:
         """The "Tilly" of "Tarrow and Charles Tilly"."""
         given = _CAPITAL.match(self.text, start)
         if given is None or self.text[given.end() : given.end() + 1] != " ":
             return None
-        name = self._name_at(given.end() + 1)
+        name = self._name_at(given.end() + 1, capitals=capitals)
         return name if name and given.group()[0].lower() in name[0].givens else None
 
     def _unknown_partner(

@@ -11,10 +11,15 @@ from debatemap.model import Citation, CitationForm, Document, Reference, Span
 
 _CITATION_END = re.compile(r";|\.\s+(?=[A-Z“\"‘])|\.?\s*$|\n")
 _PAGE = re.compile(
-    r"(?:,|:|\bpp?\.|\bat)\s?(?P<page>(?:(?:chap|ch|vol|pt|sec)s?\.\s?|chapter\s|§\s?)?"
+    r"(?:,[”\"’']?|:|\bpp?\.|\bat)\s?(?P<page>(?:(?:chap|ch|vol|pt|sec)s?\.\s?|chapter\s|§\s?)?"
     r"\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?(?:,?\s?nn?\.?\s?\d+)?)\s*$"
 )
 _PAGE_ALONE = re.compile(r",\s(?:pp?\.\s?)?(?P<page>\d+(?:\s?[–—-]\s?\d+)?(?:\s?ff?\.?)?)\s*$")
+# "59 Duke L.J. 239, 244 (2009)", and behind a title in capitals "… AND THE LAW 17, 38 (1997)".
+_PAGE_BEFORE_YEAR = re.compile(
+    r"(?:,\s\d{1,4}\s[^\W\d_a-z][^\d()]*\s\d+,|[^\W\d_a-z]{2})\s(?P<page>\d+(?:\s?[–—-]\s?\d+)?)[\d–—, -]*"
+    r"\s\((?:[^()]*\s)?\d{4}\)$"
+)
 _SAME_AUTHOR = re.compile(r"\b(?:[Ii]dem|[Ee]adem)\b,\s")
 _IMPRINT = re.compile(r"\([^():]+:\s[^()]+,\s(?:1[5-9]|20)\d\d\)")
 _FULL = re.compile(
@@ -24,6 +29,8 @@ _FULL = re.compile(
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ARTICLE = re.compile(r"^(?:an?|the)\s", re.IGNORECASE)
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT_TITLE = re.compile(r"^,\s(?:[“\"‘'](?P<quoted>[^“”\"\n]+)[”\"’']|(?P<plain>[^,:(\n]+))")
+_SHORTEST_TITLE = 6  # letters
 _FEW = 3  # citations with dates in the running text of a paper that cites by notes
 
 
@@ -61,7 +68,10 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
     end = _CITATION_END.search(text, citation.span.end, block_end)
     stop = end.start() if end else block_end
     body = text[citation.span.end : stop]
-    works = [ref for ref in roster.works(citation.names[0]) if _has_title(body, ref)]
+    listed = roster.works(citation.names[0])
+    short = _short_title(body)
+    works = [ref for ref in listed if short and short in squeeze(ref.title)]
+    works = works or [ref for ref in listed if _has_title(body, ref)]
     works = [ref for ref in works if _main_title(ref) in squeeze(body)] or works
     if not works:
         alone = _PAGE_ALONE.fullmatch(body)  # "Keck and Sikkink, 15."
@@ -74,13 +84,14 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
     if whole and printed:  # "… (Princeton: Princeton University Press, 1980), 56–102": the first time
         works, stop = printed, whole.end()
         body = text[citation.span.end : stop]
-    year = _YEAR.search(body)
+    dates = _YEAR.findall(body)
+    year = whole["year"] if whole and printed else next(iter(dates), "")
     if year and len(works) > 1:
-        works = [ref for ref in works if ref.year == year.group()] or works
-    page = _PAGE.search(body)
+        works = [ref for ref in works if ref.year == year] or works
+    page = _PAGE.search(body) or _PAGE_BEFORE_YEAR.search(body)
     return replace(
         citation, form=CitationForm.NOTE, span=Span(citation.span.start, stop),
-        year=year.group() if year else "", locator=page["page"] if page else "",
+        year=year, locator=page["page"] if page else "",
         key=works[0].key if len(works) == 1 else "",
         candidates=tuple(ref.key for ref in works) if len(works) > 1 else (),
     )  # fmt: skip
@@ -96,6 +107,14 @@ def _of_same_author(text: str, note: Citation, block_end: int, roster: Roster) -
     )
     found = _note(text, named, block_end, roster)
     return [found] if found.key or found.candidates else []
+
+
+def _short_title(body: str) -> str:
+    """The title behind the name as printed, in quotation marks or up to the next sign, squeezed; "" where
+    it is too short to tell works apart."""
+    found = _SHORT_TITLE.match(body)
+    title = squeeze(_ARTICLE.sub("", found["quoted"] or found["plain"])) if found else ""
+    return title if len(title) >= _SHORTEST_TITLE else ""
 
 
 def _main_title(reference: Reference) -> str:

@@ -20,7 +20,8 @@ DATE = re.compile(
     r"|[Ii]n print|[Tt]o appear|[Ii]n preparation"
     r"|[Uu]nder review|[Ss]ubmitted"
     # the same work again
-    r"|(?P<again>[Ii]bid(?:em)?\b\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?|[Ii]dem\b)"
+    r"|(?P<again>[Ii]bid(?:em)?\b\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?|[Ii]dem\b"
+    r"|[Ii]d\.(?=\s(?:at|§)\s)|Id\.(?=\s*(?:[;,)]|$))|(?<=,\s)supra\b(?:\snotes?\s\d+)?)"
     r")(?![\w%])(?![–—-]\d)(?!\.\d)(?!,\d{3})"
     # nothing: "(p. 12)", the page of a quotation whose work stands before
     r"|(?<=\()(?P<page>)(?=pp?\.\s?\d+(?:\s?(?:--|[–—-])\s?\d+)?\s?\))"
@@ -50,8 +51,11 @@ LOCATOR = re.compile(
 )
 """Where in the work: after the date, ": 24–25", ", p. 5", ", 237–238", ": Section 2.2"."""
 
-AGAIN_PAGE = re.compile(rf"\s?,\s?(?P<bare>\d{{1,4}}(?:\s?(?:--|[–—-])\s?\d+)?{_FF}{_NOTE})(?=\s?(?:[.;]|$))")
-"""The page behind "Ibid.", which a full stop may end."""
+AGAIN_PAGE = re.compile(
+    rf"\s?(?:,\s?(?:at\s)?|at\s)(?P<bare>{_PAGE}(?:\s?(?:--|[–—-])\s?{_PAGE})?{_FF}{_NOTE}"
+    r"(?:,\s?\d+(?:\s?[–—-]\s?\d+)?)*)(?=\s?(?:[.;]|,\s[^\d\s]|\s\(|$))"
+)
+"""The page behind "Ibid.", "Id. at", "supra note 3, at", which a full stop may end."""
 
 TOKEN = re.compile(
     r"[^\W\d_]\.(?:-?[^\W\d_]\.)*(?![^\W\d_])"  # initials: "E.", "J.-P.", "C.K."

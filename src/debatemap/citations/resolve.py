@@ -135,13 +135,17 @@ def _year_alone(citation: Citation, state: _State) -> Citation:
 
 
 def _again(citation: Citation, state: _State) -> Citation:
-    """ "ibid." is the work cited just before; "Smith, op. cit." the last cited work of Smith.
+    """ "ibid." is the work cited just before; "Smith, op. cit." the last cited work of Smith; "Smith, supra
+    note 4" the one in that note.
 
     A page alone, too, belongs to the work cited last; of the author named since, if one is.
     """
     names = citation.names
     page_alone = citation.form is CitationForm.YEAR and state.context.is_page(citation)
+    meant = state.context.note_meant(citation)
     for earlier in reversed(state.done):
+        if meant is not None and not meant.contains(earlier.span):
+            continue
         if earlier.form is CitationForm.NAME:
             names = names or (earlier.names if page_alone else ())
         elif (earlier.key or earlier.names) and (not names or earlier.names[:1] == names[:1]):
@@ -160,6 +164,9 @@ def _bare(citation: Citation, state: _State, dated: Sequence[Dated]) -> Citation
         return _as_dated(citation, state)
     if state.context.noted_elsewhere(citation, state.done, works):
         return replace(citation, candidates=tuple(sorted(works)), note="its note is a web address")
+    noted = state.context.noted_behind(dated, citation)
+    if key := next((key for key in noted if works.get(key, 0) > 1), ""):
+        return replace(citation, key=key)
     for floor in (3, 2, 1):
         fitting = [key for key, score in works.items() if score >= floor]
         timely = state.context.timely(citation, [ref for ref in listed if ref.key in fitting])
