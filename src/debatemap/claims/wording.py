@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from debatemap.claims.markers import (
@@ -84,7 +84,9 @@ def put_in_words(
     text = _CALL.sub("", _TWO_STOPS.sub(".", _MARK.sub("", text)))
     text = _BETWEEN_QUOTES.sub(" ", text) if len(content) > 1 else text
     text = _COMMA_IN_QUOTE.sub(r".\1", text)
-    text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text))))
+    owners = frozenset((named or {}).values())
+    text = _STEERING.sub("", _ADVERB.sub("", _drop_connective(_drop_connective(text, owners), owners)))
+    text = _ON_THIS_AMIDST.sub(_without_view, text)
     text = _TO_READER.sub("", text)
     if not content or not _BEHIND_THAT.search(document.text, max(0, content[0].start - 9), content[0].start):
         text = _THAT.sub("", text)  # else "that that bond …"
@@ -118,7 +120,12 @@ _SUBORDINATE = re.compile(
     r"|As regards|Regarding|Concerning|With|In)\b"
 )
 _NEXT_THAT = re.compile(r"(,?)\s+(and|but|or|yet)\s+(?:that\s+)?|,\s+that\s+")
-_ON_THIS = re.compile(r"^(?:On (?:this|that|his|her|their)|In (?:his|her|their)) (\w+),\s+(?=\w)")
+# "On this view, …", "In his view the …": whose view it is is said already.
+_ON_THIS = re.compile(
+    r"^(?:On (?:this|that|his|her|their)|In (?:his|her|their|(?P<owner>[\w’' -]+['’]s?))) (?P<noun>\w+)"
+    r"(?:,\s+(?=\w)|\s+(?=(?:an?|the|there|it|this|these|no)\s))"
+)
+_ON_THIS_AMIDST = re.compile(r",\s(?:on (?:this|that|his|her|their)|in (?:his|her|their)) (?P<noun>\w+),\s")
 _TOO = re.compile(r"^too,\s+(?=\w)", re.IGNORECASE)
 
 
@@ -250,14 +257,22 @@ _POINTER = re.compile(
 _BEFORE_CITATION = re.compile(r"\s*[,;]?\s*(?:(?:but |and )?(?:see|cf\.|e\.g\.|also)[,\s]*)*$")
 
 
-def _drop_connective(text: str) -> str:
+def _without_view(amidst: re.Match[str]) -> str:
+    """ "They were, on this view, weak": "They were weak"; "If so, on this view, P": "If so, P"."""
+    if not has_reporting_noun((amidst["noun"],)):
+        return amidst.group()
+    first = "," not in amidst.string[: amidst.start()]
+    return ", " if first and _SUBORDINATE.match(amidst.string) else " "
+
+
+def _drop_connective(text: str, owners: Set[str]) -> str:
     """ "However, …" and "Indeed, …" belong to the paper, not to the claim."""
     connective, kind = opening_connective(text.lower())
     listed = kind == "sequence" and ";" in text  # "first, …; second, …"
     if connective and text[len(connective) :].startswith(",") and not listed:
         return text[len(connective) + 1 :].lstrip()
     view = _ON_THIS.match(text)
-    if view and has_reporting_noun((view[1].lower(),)):
+    if view and has_reporting_noun((view["noun"].lower(),)) and view["owner"] in (None, *owners):
         text = text[view.end() :]
     return _CONJUNCTION.sub("", _TOO.sub("", text))
 
