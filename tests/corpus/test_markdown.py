@@ -250,7 +250,7 @@ def test_raised_numbers_cite_where_there_are_no_notes(read: Read) -> None:
         "Councils educate.<sup>1,2</sup> So it is.\n\n## References\n\n"
         "1. Mill JS. Considerations. London: Parker; 1861.\n2. Dahl R. Who governs? New Haven: Yale; 1961.\n"
     )
-    assert document.text == "Councils educate. [1,2] So it is."
+    assert document.text == "Councils educate [1,2]. So it is."
 
 
 def test_cited_by_key(read: Read) -> None:

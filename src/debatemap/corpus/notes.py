@@ -11,6 +11,7 @@ from debatemap.model import BlockKind, LinkedCitation
 
 # What a note that stands between paragraphs looks like to a reader.
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER}
+_STOP_BEFORE = re.compile(r"[^\W\d_]\)?[.,;:]$")
 _LABELLED = re.compile(r"^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?|([*†‡§]))\s+(?=\S)")
 
 
@@ -71,8 +72,8 @@ def settle_calls(
     """Pieces whose raised numbers are decided, and the notes as FOOTNOTE blocks.
 
     A raised number calls the note of that number. Where a paper has no notes, a raised number up to
-    the length of its reference list cites by number, and is written on the line: "[3]". Any other
-    is left out.
+    the length of its reference list cites by number, and is written on the line, before the stop
+    behind which it stands: "[3].". Any other is left out.
     """
     labels = {note.label for note in notes}
     numeric = 0 if notes else references
@@ -100,6 +101,7 @@ def _settle(piece: Piece, labels: Iterable[str], references: int) -> Piece:
             calls.extend(Call(at, number) for number in numbers)
         elif numbers and all(1 <= int(number) <= references for number in numbers):
             written = f" [{call.label}]"
+            at -= _STOP_BEFORE.search(text[:at]) is not None
             text = text[:at] + written + text[at:]
             links = [_moved(link, at, len(written)) for link in links]
             grown += len(written)

@@ -120,6 +120,9 @@ def read_scenes(
         if told[index] or (any(told[max(0, index - 2) : index]) and takes_a_side(sentence.of(document.text)))
     ]
     plain = [_plain(document.text, document.sentences[index], named[index]) for index in wanted]
+    # Nothing is left of "[3]" by itself.
+    wanted = [index for index, (text, _) in zip(wanted, plain, strict=True) if text.strip()]
+    plain = [one for one in plain if one[0].strip()]
     headings = [block.span.start for block in document.blocks if block.kind is BlockKind.HEADING]
     sections = [bisect_right(headings, sentence.start) for sentence in document.sentences]
     scenes: list[Scene] = []
