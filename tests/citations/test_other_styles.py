@@ -21,6 +21,9 @@ NUMBERS = "Groups fail [1]. Some do not [2, 4]. Others go on [5–7]. All agree 
         pytest.param("Tarrow [16] doubts it.", [..., "Tarrow [16]"], id="the author named before"),
         pytest.param("Smith [1, 2] doubts it.", [..., "1", "2"], id="another name is none of its authors"),
         pytest.param("See the rate [2010].", [...], id="a year is no number"),
+        pytest.param("Some do [8]–[10].", [..., "8", "8]–[10", "10"], id="a range of brackets"),
+        pytest.param("Some do [8, 9, and 10].", [..., "8", "9", "10"], id="and before the last"),
+        pytest.param("Some do [8, Sec. 2.1].", [..., "8"], id="a section"),
     ],
 )
 def test_numbers(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from debatemap.citations import cite
 from debatemap.claims.wording import is_sentence, put_in_words
-from debatemap.model import Document, Span
+from debatemap.model import Block, BlockKind, Document, Name, Reference, Span
 
 from . import (
     test_backed,
@@ -142,3 +143,32 @@ def test_every_claim_is_well_formed(extract: Extract, one: Row) -> None:
 def test_put_in_words(text: str, words: str) -> None:
     """Stretches that the parse cut badly are mended."""
     assert put_in_words(Document("x", text, ()), [Span(0, len(text))], []) == words
+
+
+NUMBERS = [
+    ("In [1], it is shown that rhyme is ornament.", "In Quist, it is shown that rhyme is ornament."),
+    ("The survey reported in [1] was small.", "The survey reported in Quist was small."),
+    ("[1] reports that rhyme is ornament.", "Quist reports that rhyme is ornament."),
+    ("While [1] and [2] doubt it, [2] finds rhyme.", "While Quist and Marsh doubt it, Marsh finds rhyme."),
+    ("Rhyme is ornament [1] and [2].", "Rhyme is ornament."),
+    ("Rhyme is ornament [1], [2].", "Rhyme is ornament."),
+    ("Ballads [1] rhyme.", "Ballads rhyme."),
+    ("Rhyme was counted [1], [2], but metre was not.", "Rhyme was counted, but metre was not."),
+    ("In [1], [2], metre counts.", "In Quist, Marsh, metre counts."),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NUMBERS)
+def test_a_number_used_as_a_noun_is_put_as_a_name(text: str, words: str) -> None:
+    """A number that only backs a statement is left out."""
+    works = [
+        Reference("quist-1987", (Name("Quist"),), "1987", aliases=("1",)),
+        Reference("marsh-1999", (Name("Marsh"),), "1999", aliases=("2",)),
+    ]
+    filler = "\n\n" + " ".join(f"Metre {number} counts [{1 + number % 2}]." for number in range(4))
+    blocks = (
+        Block(Span(0, len(text)), BlockKind.PARAGRAPH),
+        Block(Span(len(text) + 2, len(text + filler)), BlockKind.PARAGRAPH),
+    )
+    document = Document("a-paper", text + filler, blocks, references=tuple(works))
+    assert put_in_words(document, [Span(0, len(text))], cite(document, works)) == words

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from debatemap.model import Block, BlockKind, Document, Footnote, Name, Section, Span
+from debatemap.nlp import split_sentences
 
 Read = Callable[..., Document]
 
@@ -251,6 +252,19 @@ def test_raised_numbers_cite_where_there_are_no_notes(read: Read) -> None:
         "1. Mill JS. Considerations. London: Parker; 1861.\n2. Dahl R. Who governs? New Haven: Yale; 1961.\n"
     )
     assert document.text == "Councils educate [1,2]. So it is."
+
+
+def test_raised_numbers_with_blanks_between(read: Read) -> None:
+    """ "<sup>1, 2</sup>" is one raised list; behind a question mark it stays behind it."""
+    document = read(
+        "Do councils educate?<sup>1, 2</sup> So it is.\n\n## References\n\n"
+        "1. Mill JS. Considerations. London: Parker; 1861.\n2. Dahl R. Who governs? New Haven: Yale; 1961.\n"
+    )
+    assert document.text == "Do councils educate? [1, 2] So it is."
+    assert [s.of(document.text) for s in split_sentences(document)] == [
+        "Do councils educate? [1, 2]",
+        "So it is.",
+    ]
 
 
 def test_cited_by_key(read: Read) -> None:

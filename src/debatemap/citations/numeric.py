@@ -11,15 +11,17 @@ from debatemap.citations.roster import Roster
 from debatemap.model import Block, BlockKind, Citation, CitationForm, Document, Reference, Span
 
 _RANGE = r"\d{1,3}(?:\s?[–—-]\s?\d{1,3})?"
+_WIDE = r"\d{1,3}(?:\]?\s?[–—-]\s?\[?\d{1,3})?"  # "5–7", and "5]–[7" of "[5]–[7]"
 _BRACKET = re.compile(
-    rf"\[(?P<numbers>{_RANGE}(?:\s?[,;]\s?{_RANGE})*)(?P<locator>(?:,\s?pp?\.|:)\s?[\d–—-]+)?\]"
+    rf"\[(?P<numbers>{_WIDE}(?:(?:\s?[,;]\s?(?:and\s)?|\s(?:and|&)\s){_WIDE})*)"
+    r"(?P<locator>(?:,\s?(?:pp?\.|[Ss]ec(?:tion|t)?s?\.?|[Cc]h(?:apter|ap)?s?\.?|[Ff]igs?\.|[Tt]ables?|§)|:)\s?[\d.–—-]+)?\]"
 )
 _RAISED = re.compile(
     rf"<sup>(?P<html>{_RANGE}(?:\s?,\s?{_RANGE})*)</sup>"
     rf"|\^(?P<caret>{_RANGE}(?:,\s?{_RANGE})*)\^"
     r"|(?<=[^\s\d⁰¹²³⁴-⁹⁻])(?P<sign>[⁰¹²³⁴-⁹](?:[⁰¹²³⁴-⁹⁻,˒–]*[⁰¹²³⁴-⁹])?)"
 )
-_NUMBERS = re.compile(r"(\d{1,3})(?:\s?[–—-]\s?(\d{1,3}))?")
+_NUMBERS = re.compile(r"(\d{1,3})(?:\]?\s?[–—-]\s?\[?(\d{1,3}))?")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _LONGEST_RANGE = 40
 _ENOUGH = 3  # brackets with numbers that make a style, not an accident

@@ -13,7 +13,7 @@ from debatemap.claims.markers import (
     page_alone,
 )
 from debatemap.claims.parsing import citations_in, citing_brackets, name_span
-from debatemap.model import Citation, CitationForm, Document, Span
+from debatemap.model import Citation, CitationForm, Document, Reference, Span
 from debatemap.model.reference import short_names
 
 # A complementizer: at the start of a sentence of its own, "That" would be a capital.
@@ -74,7 +74,8 @@ def put_in_words(
     >>> put_in_words(Document("x", text, ()), [Span(0, len(text))], [])
     'Rules help workers is plain.'
     """
-    parts = [_without_citations(document.text, span, citations, named or {}) for span in content]
+    works = document.references
+    parts = [_without_citations(document.text, span, citations, named or {}, works) for span in content]
     if len(parts) > 1 and opening_connective(led := parts[0].lower().strip(" ,"))[0] == led:
         parts.pop(0)  # "By contrast, for X, …"
     text = re.sub(r"\s+", " ", "".join(_joined(document.text, content, parts))).strip()
@@ -173,14 +174,19 @@ def name_opening(words: str, scholar: str) -> str:
 
 
 def _without_citations(
-    text: str, span: Span, citations: Sequence[Citation], named: Mapping[Span, str]
+    text: str,
+    span: Span,
+    citations: Sequence[Citation],
+    named: Mapping[Span, str],
+    works: Sequence[Reference],
 ) -> str:
-    """The stretch without its citing brackets, names put for the expressions in `named`."""
+    """The stretch without its citing brackets, names put for the expressions in `named`; `works`: those
+    that numbers mean."""
     again = _named_again(text, citations_in(citations, span))
     dated = _told_by_date(citations_in(citations, span), again)
     brackets = citing_brackets(text, span, citations)
     holes = [
-        (hole, _name_in(text, span, hole, citations))
+        _number(text, span, hole, citations, works) or (hole, _name_in(text, span, hole, citations))
         for hole in brackets
         if not any(bracket and hole.contains(bracket) for bracket in dated)
     ]
@@ -230,6 +236,39 @@ def _name_in(text: str, span: Span, hole: Span, citations: Sequence[Citation]) -
         return ""
     cited = next((c for c in citations_in(citations, hole) if c.names), None)
     return " " + short_names(cited.names) if cited else ""
+
+
+def _number(
+    text: str, span: Span, hole: Span, citations: Sequence[Citation], works: Sequence[Reference]
+) -> tuple[Span, str] | None:
+    """What to leave out for the number of a work, and what to put there: the names, where the sentence uses
+    it as a noun ("In [7], it is shown", "[20] asks"); else nothing, also for what joins it to the number
+    before. None for a bracket of any other kind."""
+    number = next((c for c in citations_in(citations, hole) if c.form is CitationForm.NUMERIC), None)
+    if number is None:
+        return None
+    people = next((work.authors for work in works if work.key == number.key), ())
+    name = short_names([person.family for person in people]) if people else ""
+    if joined := _JOINED_TO.search(text, span.start, hole.start):
+        first = Span(joined.start(), joined.start("joint"))
+        before = _number(text, span, first, citations, works)
+        if before is None or not before[1]:
+            return Span(joined.start("joint"), hole.end), ""
+        return hole, f" {name}" if name else ""
+    led = text[span.start : hole.start].rstrip()
+    behind = _VERB_BEHIND.match(text, hole.end)
+    said = behind is not None and (has_reporting_form((behind["verb"],)) or not led)
+    if name and (_NOUN_BEFORE.search(led) or (said and led[-1:] in ("", ","))):
+        return hole, f" {name}" if led else name
+    return hole, ""
+
+
+_NOUN_BEFORE = re.compile(
+    r"\b(?:by|in|from|of|on|to|with|than|following|per|while|whereas|as|what|that|because|although|if|see)\s*$",
+    re.IGNORECASE,
+)
+_JOINED_TO = re.compile(r"\s?\[\d{1,3}\](?P<joint>,?\s+(?:and|or|&)|,)\s*$")
+_VERB_BEHIND = re.compile(r"\s+(?:(?:also|further|then|later|first)\s+)?(?P<verb>[a-z]+(?:s|ed|ve))\b")
 
 
 def _aside(text: str, bracket: Span, citation: Citation) -> tuple[Span, str]:

@@ -39,10 +39,11 @@ class InlineReader:
         """Append the words of some inlines."""
         at = 0
         while at < len(nodes):
-            # "<sup>", "3", "</sup>" come as three nodes.
-            if _is_raw(nodes[at], "<sup>") and at + 2 < len(nodes) and _is_raw(nodes[at + 2], "</sup>"):
-                self._raised([nodes[at + 1]], writer)
-                at += 3
+            # "<sup>", "3,", " ", "5", "</sup>" come as nodes of their own.
+            close = _closes(nodes, at) if _is_raw(nodes[at], "<sup>") else None
+            if close is not None:
+                self._raised(nodes[at + 1 : close], writer)
+                at = close + 1
             else:
                 self._inline(nodes[at], writer)
                 at += 1
@@ -153,6 +154,11 @@ def plain(nodes: Iterable[Node]) -> str:
     writer = PieceWriter()
     InlineReader({}, lambda _: "").write(list(nodes), writer)
     return writer.finish().text
+
+
+def _closes(nodes: Sequence[Node], at: int) -> int | None:
+    """Where the tag is closed that the node at this place opens."""
+    return next((other for other in range(at + 1, len(nodes)) if _is_raw(nodes[other], "</sup>")), None)
 
 
 def _is_raw(node: Node, tag: str) -> bool:
