@@ -29,3 +29,11 @@ def test_those_without_a_side(count: int, end: str) -> None:
     lines = [part.plain for part in overview(DEBATE, rows, 80) if isinstance(part, Text)]
     assert lines[-1].startswith("With neutral claims only: Scholar 0")
     assert lines[-1].endswith(end)
+
+
+def test_those_without_a_claim_are_told_apart() -> None:
+    """A scholar who only stands in relations has no neutral claim; a full stop is not doubled."""
+    rows = [neutral("Barker et al.", 1), neutral("Cole", 0)]
+    lines = [part.plain for part in overview(DEBATE, rows, 80) if isinstance(part, Text)]
+    assert "With neutral claims only: Barker et al." in lines
+    assert lines[-1] == "Without a claim, in relations only: Cole."

@@ -192,3 +192,15 @@ def test_every_entry_gives_a_reference() -> None:
 def test_a_series_without_number_is_not_the_title() -> None:
     entry = "Homans, G. (1950): The Human Group. International Library of Sociology, London: Routledge."
     assert parse_reference(entry).title == "The Human Group" and not parse_reference(entry).container
+
+
+@pytest.mark.parametrize(
+    ("entry", "family"),
+    [
+        ("OECD. (2021). Sky's the limit. OECD Publishing.", "OECD"),
+        ("DAHL, R. A. (1961). Who governs? Yale University Press.", "Dahl"),
+    ],
+)
+def test_acronyms_stay_in_capitals(entry: str, family: str) -> None:
+    """A person in capitals is written as elsewhere."""
+    assert parse_reference(entry).authors[0].family == family

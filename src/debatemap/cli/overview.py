@@ -40,9 +40,13 @@ def overview(debate: Debate, positions: Sequence[Position], width: int) -> Itera
     others = sorted(
         (row for row in scholars if not row.support + row.attack), key=lambda row: (-row.neutral, row.scholar)
     )
-    if others:
-        yield ""
-        yield Text(f"With neutral claims only: {_names(others)}.")
+    for told, rows in (
+        ("With neutral claims only", [row for row in others if row.neutral]),
+        ("Without a claim, in relations only", [row for row in others if not row.neutral]),
+    ):
+        if rows:
+            yield ""
+            yield Text(f"{told}: {_names(rows)}".removesuffix(".") + ".")
 
 
 def _names(rows: Sequence[Position]) -> str:

@@ -20,6 +20,7 @@ from debatemap.model import Name, Reference, work_key
 _LABEL = re.compile(r"^\s*(?:[-*•]\s+|\[\d{1,3}\]\s*|\d{1,3}\.(?:\s+|(?=[^\W\d_])))")
 _SAME_AUTHOR = re.compile(r"^\s*(?:[-–—―_]{2,}|[–—―])\s*[.,:]?\s*")
 _STAND_IN = "Same, A. "
+_ACRONYM = 6  # letters
 
 
 def parse_reference(entry: str) -> Reference:
@@ -76,7 +77,9 @@ def _build(entry: str, fields: Fields, names: tuple[Name, ...], order: NameOrder
             work_key([other.family, *families[1:]], fields.year, fields.suffix)
             for other in other_readings(names[0])
         ]
-    names = tuple(replace(name, family=show_family(name.family)) for name in names)
+    names = tuple(
+        name if _is_acronym(name) else replace(name, family=show_family(name.family)) for name in names
+    )
     return Reference(
         key=work_key(families, fields.year, fields.suffix, et_al=et_al),
         authors=names,
@@ -110,3 +113,8 @@ def other_readings(name: Name) -> list[Name]:
     if len(family) == 1 and len(given) > 1 and all(len(word.strip(".")) > 1 for word in given):
         return [Name(f"{family[0]} {given[0]}", " ".join(given[1:]))]
     return []
+
+
+def _is_acronym(name: Name) -> bool:
+    """ "OECD": a short word in capitals without a given name."""
+    return not name.given and name.family.isupper() and name.family.isalpha() and len(name.family) <= _ACRONYM
