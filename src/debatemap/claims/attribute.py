@@ -15,6 +15,7 @@ from debatemap.claims.features import Features, Focus, carried_features, named_f
 from debatemap.claims.habit import habit_shift
 from debatemap.claims.model import AttributionModel, sigmoid
 from debatemap.claims.parsing import IN_PROSE
+from debatemap.claims.roles import brings_in
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.voice import voice_features
 from debatemap.model import BlockKind, CitationForm, Via
@@ -193,7 +194,7 @@ class Walk:
     def _entering(self, line: Line, holders: set[str]) -> Focus | None:
         """Those whom the sentence brings in: named in its prose as speakers, else in its brackets."""
         prose = [m for m in line.mentions if m.citation.form in IN_PROSE]
-        speaking = [m for m in prose if m.key in holders or m.role.name in _SPEAKS]
+        speaking = [m for m in prose if m.key in holders or m.role.name in _SPEAKS or brings_in(m.role)]
         held = [m for m in prose if m.key in holders]
         # "While A …, B approaches …; he": the subject of the main clause is whom the text goes on with.
         main = [m for m in speaking if m.role.name == "subject" and m.role.main]
@@ -210,7 +211,8 @@ class Walk:
         old = next((f for f in self.foci if set(f.keys) == set(keys)), None)
         if how == "prose":
             first = chosen[0].role
-            how = f"{first.name}{'&cue' if first.cue else ''}" if len(keys) == 1 else "several"
+            name = "presented" if brings_in(first) else first.name
+            how = f"{name}{'&cue' if first.cue else ''}" if len(keys) == 1 else "several"
         elif len(keys) > 1:
             how = "brackets"
         return Focus(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.markers import markers_of
 from debatemap.claims.nouns import LIGHT, adverbial_of, clause_of_noun, noun_behind
-from debatemap.claims.parsing import SUBJECT, ParsedSentence
+from debatemap.claims.parsing import FINITE, SUBJECT, ParsedSentence
 from debatemap.claims.verbs import clause_behind, coordinated
 from debatemap.model import Span
 
@@ -280,6 +280,21 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     if word == "in":
         return Role("in", head, governor, *_proposed_in(governor))
     return Role("oblique", head, governor)
+
+
+def brings_in(role: Role) -> bool:
+    """ "The reply came from X", "the best-known study is that of X": whom the text goes on with."""
+    if role.name != "oblique" or role.head is None or role.governor is None:
+        return False
+    preposition, governor = role.head.head.lower_, role.governor
+    if preposition == "of":
+        return governor.lower_ in ("that", "those") and governor.dep_ == "attr"
+    come = preposition == "from" and governor.lemma_ in _COMING and governor.tag_ in FINITE
+    subjects = (child for child in governor.children if child.dep_ in SUBJECT)
+    return come and any(find_cue(subject.lemma_, "NOUN") is not None for subject in subjects)
+
+
+_COMING = frozenset({"come", "stem", "originate", "derive"})
 
 
 def _says_that(verb: Token) -> bool:
