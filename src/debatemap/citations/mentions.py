@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from debatemap.citations.roster import Roster, family_of
 from debatemap.citations.tables import words
@@ -24,9 +25,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)\s$")
 _INITIALS = re.compile(  # "Robert D. ", "A. H. M. "
     r"(?<![\w.])(?:([^\W\d_a-z][\w'’-]+)\s)?([^\W\d_a-z])\.(?:[\s-]?[^\W\d_a-z]\.)*\s$"
 )
-_INITIALS_FIRST = re.compile(
+_INITIALS_FIRST = re.compile(  # "H. Jefferson "
     r"(?<![\w.])([^\W\d_a-z])\.\s?(?:[^\W\d_a-z]\.\s?)*[^\W\d_][\w'’-]+\s$"
-)  # "H. Jefferson "
+)
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
@@ -56,7 +57,8 @@ def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation])
     common = frozenset(_LOWER.findall(document.text))
     index = _known_names(roster, cited, common)
     capitals = {word.upper(): found for word, found in index.items()}
-    reader = _Reader(document.text, roster, index, groups, common, capitals)
+    notes = (block.span.start for block in document.blocks if block.kind is BlockKind.FOOTNOTE)
+    reader = _Reader(document.text, roster, index, groups, common, capitals, next(notes, len(document.text)))
     taken = sorted({(c.span.start, c.span.end) for c in cited})
     found: list[Citation] = []
     at = 0
@@ -137,12 +139,14 @@ class _Reader:
     """Words that the text has in lower case."""
     capitals: dict[str, list[_Known]]
     """The index by the first word in capitals."""
+    notes: int
+    """Where the footnotes begin, behind the running text."""
 
     def mention(self, block: Block, start: int, limit: int) -> Citation | None:
-        first = self._name_at(start, capitals=block.kind is BlockKind.FOOTNOTE)
+        first = self._name_at(start)
         if first is None or first[1] > limit or not self._stands_alone(block, start, *first):
             return None
-        people = self._people(first, limit, capitals=block.kind is BlockKind.FOOTNOTE)
+        people = self._people(first, limit)
         count = self._group(people)
         end = people[count - 1][1]
         et_al = _ET_AL.match(self.text, end)
@@ -155,13 +159,13 @@ class _Reader:
             in_footnote=block.kind is BlockKind.FOOTNOTE,
         )  # fmt: skip
 
-    def _name_at(self, start: int, *, capitals: bool = False) -> tuple[_Known, int] | None:
-        """The known name that begins here and where it ends; `capitals`: also one printed in capitals, as
-        law reviews print the authors of books."""
+    def _name_at(self, start: int) -> tuple[_Known, int] | None:
+        """The known name that begins here and where it ends; in notes also one printed in capitals, as law
+        reviews print the authors of books."""
         m = _NAME.match(self.text, start)
         word = _POSSESSIVE_END.sub("", m.group()).replace("\u00ad", "") if m else ""
         found = self.index.get(word, ())
-        if not found and capitals and word.isupper():
+        if not found and word.isupper() and start >= self.notes:
             found = self.capitals.get(word, ())
         for known in found:
             end = start + len(known.whole)
@@ -181,8 +185,7 @@ class _Reader:
         after = _WORD_AFTER.match(self.text, end)
         if after and after[1][0].isupper() and after[1].lower() not in words("no_names"):
             return False
-        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
-        if initials and known.givens and any(known.given(name) for name in initials.groups() if name):
+        if known.givens and any(map(known.given, self._letters(_INITIALS, block, start))):
             return True
         if not _OPENS_SENTENCE.search(self.text, max(block.span.start, start - 4), start):
             return True
@@ -190,21 +193,21 @@ class _Reader:
 
     def _is_given(self, block: Block, start: int, known: _Known, before: str) -> bool:
         """The word before the surname is a given name, or what stands before it and other initials is."""
-        initials = _INITIALS.search(self.text, max(block.span.start, start - 30), start)
-        first = _INITIALS_FIRST.search(self.text, max(block.span.start, start - 30), start)
-        groups = (*(initials.groups() if initials else ()), *(first.groups() if first else ()))
-        names = [before, *(name for name in groups if name)]
-        return any(map(known.given, names))
+        letters = (self._letters(pattern, block, start) for pattern in (_INITIALS, _INITIALS_FIRST))
+        return any(map(known.given, [before, *chain(*letters)]))
 
-    def _people(self, first: tuple[_Known, int], limit: int, *, capitals: bool) -> list[tuple[str, int]]:
+    def _letters(self, pattern: re.Pattern[str], block: Block, start: int) -> list[str]:
+        """The given names and initials that a pattern finds right before the surname."""
+        found = pattern.search(self.text, max(block.span.start, start - 30), start)
+        return [name for name in (found.groups() if found else ()) if name]
+
+    def _people(self, first: tuple[_Known, int], limit: int) -> list[tuple[str, int]]:
         """The names in a row, joined by commas and "and", with the offset at which each ends."""
         people = [(first[0].whole, first[1])]
         while link := _AND_NEXT.match(self.text, people[-1][1]):
             if link.end() >= limit or len(people) >= _LONGEST_LIST:
                 break
-            following = self._name_at(link.end(), capitals=capitals) or self._after_given(
-                link.end(), capitals=capitals
-            )
+            following = self._name_at(link.end()) or self._after_given(link.end())
             if following is None:
                 partner = self._unknown_partner(link, people)
                 people += [partner] if partner else []
@@ -212,12 +215,12 @@ class _Reader:
             people.append((following[0].whole, following[1]))
         return people
 
-    def _after_given(self, start: int, *, capitals: bool) -> tuple[_Known, int] | None:
+    def _after_given(self, start: int) -> tuple[_Known, int] | None:
         """The "Tilly" of "Tarrow and Charles Tilly"."""
         given = _CAPITAL.match(self.text, start)
         if given is None or self.text[given.end() : given.end() + 1] != " ":
             return None
-        name = self._name_at(given.end() + 1, capitals=capitals)
+        name = self._name_at(given.end() + 1)
         return name if name and given.group()[0].lower() in name[0].givens else None
 
     def _unknown_partner(

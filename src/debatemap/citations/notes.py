@@ -79,13 +79,13 @@ def _note(text: str, citation: Citation, block_end: int, roster: Roster) -> Cita
         return (
             replace(citation, form=CitationForm.NOTE, span=span, locator=alone["page"]) if alone else citation
         )
+    date = _YEAR.search(body)
+    year = date.group() if date else ""
     whole = _FULL.match(text, citation.span.end, block_end)
     printed = [ref for ref in works if whole and whole["year"] in (ref.year, ref.original_year)]
     if whole and printed:  # "… (Princeton: Princeton University Press, 1980), 56–102": the first time
-        works, stop = printed, whole.end()
+        works, stop, year = printed, whole.end(), whole["year"]
         body = text[citation.span.end : stop]
-    dates = _YEAR.findall(body)
-    year = whole["year"] if whole and printed else next(iter(dates), "")
     if year and len(works) > 1:
         works = [ref for ref in works if ref.year == year] or works
     page = _PAGE.search(body) or _PAGE_BEFORE_YEAR.search(body)

@@ -43,7 +43,8 @@ _CALL = re.compile(r"(?:(?<=[a-z]{2}[.,])|(?<=[a-z]{3}))\d{1,2}(?=\.?$)")
 _EMPTY = re.compile(r"\s*[(\[][\s;,]*[)\]]")
 _STOPPED = re.compile(r"([.!?][”’\"'])[.,]+$")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\s*\.$")
-_LEADING_TO = re.compile(r"(?:\b(?:by|in|from|of|on|to|with|than|following|per|and))\s*$")
+_BEFORE_NOUN = "by|in|from|of|on|to|with|than|following|per"
+_LEADING_TO = re.compile(rf"\b(?:{_BEFORE_NOUN}|and)\s*$")
 _IN_A_ROW = re.compile(r",?\s+(?:(?:and|or|&)\s+)?")
 _MARK = re.compile(
     r"^\s*(?:\[\d+\]|\(?\d{1,2}[.)](?=\s)|\(?(?:[ivx]{1,4}|[a-h])\)(?=\s)|[•·*–-](?=\s))\s*", re.IGNORECASE
@@ -264,8 +265,7 @@ def _number(
 
 
 _NOUN_BEFORE = re.compile(
-    r"\b(?:by|in|from|of|on|to|with|than|following|per|while|whereas|as|what|that|because|although|if|see)\s*$",
-    re.IGNORECASE,
+    rf"\b(?:{_BEFORE_NOUN}|while|whereas|as|what|that|because|although|if|see)\s*$", re.IGNORECASE
 )
 _JOINED_TO = re.compile(r"\s?\[\d{1,3}\](?P<joint>,?\s+(?:and|or|&)|,)\s*$")
 _VERB_BEHIND = re.compile(r"\s+(?:(?:also|further|then|later|first)\s+)?(?P<verb>[a-z]+(?:s|ed|ve))\b")

@@ -9,19 +9,20 @@ from dataclasses import replace
 from debatemap.corpus.merge import merge_references
 from debatemap.corpus.names import PARTICLES
 from debatemap.corpus.reference_parser import parse_references
+from debatemap.corpus.reference_parser_names import in_lower_case
 from debatemap.model import Reference, work_key
 
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))})\s)*"
 _NAME = rf"(?:[^\W\d_a-z](?:[\w’'-]+|\.)[ -]?\s?){{1,4}}{_PARTICLE}[^\W\d_a-z][\w’'-]+"
-_SUFFIX = r"(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))?"
-_NAMES = rf"{_NAME}{_SUFFIX}(?:,\s{_NAME})*(?:,?\s(?:and|&)\s{_NAME}|\set al\.)?(?:,\s(?:eds?|trans)\.)?"
+_SUFFIX = r"(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))"
+_NAMES = rf"{_NAME}{_SUFFIX}?(?:,\s{_NAME})*(?:,?\s(?:and|&)\s{_NAME}|\set al\.)?(?:,\s(?:eds?|trans)\.)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _WORK = re.compile(
     r"(?:^|(?<=[;.]\s)|(?<=[Ss]ee\s)|(?<=also\s)|(?<=[Cc]f\.\s)|(?<=by\s)|(?<=g\.,\s)|(?<=example,\s)|(?<=instance,\s))"
     rf"(?!(?:See|Cf|Also)\b)(?P<names>{_NAMES}),\s(?P<work>(?:review of\s)?"
     rf"[“\"‘']?[^\W\d_a-z][^;\n]*?\((?:[^()]*\s)?(?P<year>{_YEAR})\)(?::\s?\d+(?:[–-]\d+)?)?)"
 )
-_BEHIND_NAME = re.compile(_SUFFIX.removesuffix("?") + r"$")
+_BEHIND_NAME = re.compile(rf"{_SUFFIX}$")
 # "The Right Title, 98 Harv. L. Rev. 885, 903–13 (1985)": volume, journal, first page, pages cited.
 _VOLUME_FIRST = re.compile(
     r"(?P<title>.+),\s(?P<volume>\d{1,4})\s(?P<journal>[^\W\d_a-z][^\d()]*?)\s(?P<page>\d+)"
@@ -57,17 +58,14 @@ def _as_listed(names: str, work: str, year: str) -> str:
     """
     names = _BEHIND_NAME.sub("", names)
     if names.isupper():
-        names, work = (_CAPITALS.sub(_in_lower_case, part) for part in (names, work))
+        names, work = (
+            _CAPITALS.sub(lambda word: in_lower_case(word.group()), part) for part in (names, work)
+        )
         work = _CITED_PAGES.sub("", work).replace(f" ({year})", f" (n.p.: n.p., {year})")
     elif article := _VOLUME_FIRST.fullmatch(work):
         title, volume, journal, page = article.groups()
         work = f"“{title},” {journal} {volume} ({year}): {page}"
     return f"{names}, {work}"
-
-
-def _in_lower_case(word: re.Match[str]) -> str:
-    """A word printed in capitals, with its first letter alone (and that behind "Mc") large."""
-    return re.sub(r"^Mc(\w)", lambda name: f"Mc{name[1].upper()}", word.group().capitalize())
 
 
 def _settled(work: Reference, year: str) -> Reference:

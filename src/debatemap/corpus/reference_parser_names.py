@@ -102,7 +102,12 @@ def show_family(family: str) -> str:
     """
     if not family.isupper() or (" " not in family and not re.search(r"[AEIOUYÀ-ÖØ-Þ]", family)):
         return family
-    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), family)
+    return in_lower_case(family)
+
+
+def in_lower_case(words: str) -> str:
+    """Words in capitals as they are written elsewhere, each with a capital ("MCADAM" → "McAdam")."""
+    shown = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), words)
     return re.sub(r"\bMc([a-z])", lambda match: f"Mc{match[1].upper()}", shown)
 
 

@@ -95,6 +95,7 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
         for token in doc
         if token.pos_ in CONTENT and not token.is_stop and token.text[:1].isalpha() and len(token) > 1
     )
+    length = sum(token.is_alpha for token in doc)
     return Reading(
         words,
         len(kinds),
@@ -102,8 +103,8 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
         sum(generality().get(token.lemma_.lower(), 0) * flips[token.i] for token in doc),
         sum(token.like_num for token in doc),
         sum(token.tag_ == "MD" and token.lower_ not in {"will", "shall"} for token in doc),
-        sum(token.is_alpha for token in doc),
-        sum(token.is_alpha for token in asked) / (sum(token.is_alpha for token in doc) or 1),
+        length,
+        sum(token.is_alpha for token in asked) / (length or 1),
         effects_in(doc, flips),
         verdict_of(doc, flips),
     )

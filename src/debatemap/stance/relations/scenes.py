@@ -119,16 +119,14 @@ def read_scenes(
         for index, sentence in enumerate(document.sentences)
         if told[index] or (any(told[max(0, index - 2) : index]) and takes_a_side(sentence.of(document.text)))
     ]
-    plain = [_plain(document.text, document.sentences[index], named[index]) for index in wanted]
-    # Nothing is left of "[3]" by itself.
-    wanted = [index for index, (text, _) in zip(wanted, plain, strict=True) if text.strip()]
-    plain = [one for one in plain if one[0].strip()]
+    read = [(index, *_plain(document.text, document.sentences[index], named[index])) for index in wanted]
+    read = [one for one in read if one[1].strip()]  # nothing is left of "[3]" by itself
     headings = [block.span.start for block in document.blocks if block.kind is BlockKind.HEADING]
     sections = [bisect_right(headings, sentence.start) for sentence in document.sentences]
     scenes: list[Scene] = []
     leads: dict[int, frozenset[str]] = {}
     own: set[int] = set()
-    for index, doc, (_, at) in zip(wanted, nlp.pipe(text for text, _ in plain), plain, strict=True):
+    for (index, _, at), doc in zip(read, nlp.pipe(text for _, text, _ in read), strict=True):
         scenes.append(
             Scene(
                 document.sentences[index],
