@@ -131,6 +131,90 @@ def test_hand_coding_wins(project: Project) -> None:
     assert statement.id in {row["id"] for row in rejected}
 
 
+def test_a_wrong_holder_is_put_right_by_hand(project: Project) -> None:
+    """The paper's sentence with another holder takes the place of what was found there, and gets its place."""
+    statement = next(c for c in debatemap.run(project).graph.claims if c.holder == "dube-2019")
+    assert statement.span
+    start = str(statement.span.start)
+    project.claims.mkdir()
+    # As somebody would type it: without a capital, and on two lines.
+    typed = statement.evidence.replace("Against", "against").replace(" maintains", "\n  maintains")
+    header = "paper,holder,claim,stance,evidence\n"
+    (project.claims / "mine.csv").write_text(f'{header}review,self,As it is.,attack,"{typed}"\n', "utf-8")
+    result = debatemap.run(project)
+    assert "dube-2019" not in {claim.holder for claim in result.graph.claims}
+    (row,) = [row for row in rows(project.outputs / "claims.csv") if row["origin"] == "hand"]
+    assert (row["evidence"], row["start"]) == (statement.evidence, start)
+    assert not [warning for warning in result.warnings if "mine.csv" in warning]
+
+
+def test_a_claim_is_dropped_by_hand(project: Project) -> None:
+    """The row of outputs/claims.csv, copied, as rejected: neither counts, and both are in the table."""
+    debatemap.run(project)
+    lines = (project.outputs / "claims.csv").read_text("utf-8").splitlines()
+    (found,) = [line for line in lines if "dube-2019" in line]
+    project.claims.mkdir()
+    (project.claims / "mine.csv").write_text(
+        f"{lines[0]}\n{found.replace('proposed', 'rejected')}\n", "utf-8"
+    )
+    result = debatemap.run(project)
+    assert "dube-2019" not in {claim.holder for claim in result.graph.claims}
+    dropped = [row for row in rows(project.outputs / "claims.csv") if row["holder"] == "dube-2019"]
+    assert [(row["origin"], row["status"]) for row in dropped] == [
+        ("extracted", "rejected"),
+        ("hand", "rejected"),
+    ]
+
+
+def test_what_nobody_wrote_is_told(project: Project) -> None:
+    """Evidence that is not in the paper and a paper that nobody has are warnings; the rows count."""
+    project.claims.mkdir()
+    (project.claims / "mine.csv").write_text(
+        "paper,holder,claim,stance,evidence\n"
+        "review,dube-2019,Prices rise.,neutral,Nobody ever wrote this sentence.\n"
+        "reviews,dube-2019,Wages rise.,neutral,\n"
+        "reviews,dube-2019,Rents rise.,neutral,\n",
+        "utf-8",
+    )
+    result = debatemap.run(project)
+    told = [warning.split("claims/")[1] for warning in result.warnings]
+    assert told == [
+        'mine.csv:2: this evidence does not stand in "review" word for word; the row counts all the same, '
+        "but leads to no place",
+        'mine.csv:3: paper "reviews" is neither in the corpus nor in a bibliography; did you mean "review"?',
+    ]
+    coded = [claim for claim in result.graph.claims if claim.origin is Origin.HAND]
+    assert [(claim.text, claim.span) for claim in coded] == [
+        ("Prices rise.", None),
+        ("Wages rise.", None),
+        ("Rents rise.", None),
+    ]
+
+
+def test_one_paper_in_two_files(folder: Path) -> None:
+    """Refused, with both names, before anything is written: one text would hide the other."""
+    (folder / "corpus" / "review.txt").write_text("Another text.", "utf-8")
+    with pytest.raises(debatemap.DebatemapError, match=r"review\.txt: the paper .* as review\.md"):
+        debatemap.run(debatemap.open_project(folder))
+    assert not (folder / "outputs").exists()
+
+
+def test_papers_in_a_folder_of_their_own(folder: Path) -> None:
+    """They are not read; the run says so and how to take them in."""
+    (folder / "corpus" / "more").mkdir()
+    (folder / "corpus" / "more" / "other.md").write_text("# Another\n\nText.", "utf-8")
+    told = debatemap.run(debatemap.open_project(folder)).warnings
+    assert any("corpus/more: papers in a folder" in warning for warning in told)
+
+
+def test_a_work_that_nobody_knows_in_the_settings(folder: Path) -> None:
+    """A misspelt key under [[scholars]] would silently do nothing."""
+    entry = '\n[[scholars]]\nname = "Dube"\nworks = ["dube-2018"]\n'
+    (folder / "debate.toml").write_text(SETTINGS + entry, "utf-8")
+    told = debatemap.run(debatemap.open_project(folder)).warnings
+    assert any('the work "dube-2018" of "Dube"; did you mean "dube-2019"?' in line for line in told)
+
+
 def test_an_empty_corpus_is_one_line(folder: Path) -> None:
     """Nothing to read: the folder is named, and what to do."""
     (folder / "corpus" / "review.md").unlink()

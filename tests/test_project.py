@@ -45,7 +45,7 @@ def test_a_debate_is_read_whole(tmp_path: Path) -> None:
         scholars=(ScholarEntry("Card and Krueger", ("card-krueger-1994", "card-krueger-1995")),),
     )
     assert (project.corpus, project.outputs) == (tmp_path / "corpus", tmp_path / "outputs")
-    assert not project.is_example
+    assert project.unwritten == ()
 
 
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
@@ -169,8 +169,8 @@ def test_a_new_debate_can_be_read(tmp_path: Path) -> None:
     written = init_project(tmp_path / "new")
     assert [path.name for path in written] == ["debate.toml", "by-hand.csv", "relations.csv"]
     project = load_project(tmp_path / "new")
-    assert project.debate == EXAMPLE
-    assert project.is_example
+    assert (project.debate.title, project.debate.thesis) == (EXAMPLE.title, EXAMPLE.thesis)
+    assert project.unwritten == ("thesis", "poles.attack.statement", "poles.support.statement")
     assert project.corpus.is_dir()
     assert "# The thesis:" in written[0].read_text(encoding="utf-8")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debatemap.project import EXAMPLE, Project
+from debatemap.project import EXAMPLE, FOLDERS, Project
 from debatemap.stance import cross_encoder
 from debatemap.store import FOLDER, read_encoder, write_encoder
 
@@ -16,9 +16,8 @@ PAIR = ("Zoos should be closed.", "Zoos are prisons.")
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    return Project(
-        tmp_path, EXAMPLE, *(tmp_path / name for name in ("corpus", "claims", "models", "outputs"))
-    )
+    corpus, claims, models, outputs = (tmp_path / name for name in FOLDERS)
+    return Project(tmp_path, EXAMPLE, corpus, claims, models, outputs)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from debatemap.corpus import merge_references, read_bibliography, read_document
-from debatemap.corpus.files import list_bibliographies, list_papers
+from debatemap.corpus.files import list_bibliographies, list_folders, list_papers
 from debatemap.errors import ReadError
 from debatemap.model import Document, Reference
 from debatemap.nlp import split_sentences
@@ -38,7 +38,8 @@ def read_corpus(project: Project, *, on_progress: OnProgress | None = None) -> C
     """Read every bibliography and every paper in the debate's corpus folder.
 
     `on_progress("read", done, total)` is called as papers are read. A paper that cannot be read is a
-    warning. Raises ReadError when a bibliography cannot be read, or when no paper can.
+    warning. Raises ReadError when a bibliography cannot be read, when no paper can, or when two files are
+    one paper.
     """
     warnings: list[str] = []
     bibliography: tuple[Reference, ...] = ()
@@ -46,6 +47,10 @@ def read_corpus(project: Project, *, on_progress: OnProgress | None = None) -> C
         read = read_bibliography(path)
         warnings += read.warnings
         bibliography = merge_references(read.references, bibliography)
+    warnings += [
+        f"{folder}: papers in a folder of their own are not read; take them in: debatemap add {folder}"
+        for folder in list_folders(project.corpus)
+    ]
     read_papers = _read_papers(project, bibliography, on_progress, warnings)
     documents = tuple(document for document, _ in read_papers)
     return Corpus(
@@ -73,9 +78,15 @@ def _read_papers(
         except ReadError as error:
             warnings.append(str(error))
             continue
-        warnings += [f"{path.name}: {warning}" for warning in document.warnings]
+        warnings += [f"{path}: {warning}" for warning in document.warnings]
         own = merge_references(document.references, bibliography)
         key = _bibliography_key(document, bibliography)
+        if same := next((other for known, other in documents if known.key == key), None):
+            raise ReadError(
+                f'the paper "{key}" is there already, as {same.name}',
+                where=path,
+                todo="Keep one of the two files; if they are different papers, give one another name",
+            )
         document = replace(document, key=key, references=own, sentences=split_sentences(document))
         documents.append((document, path))
     if on_progress:

@@ -29,21 +29,24 @@ from debatemap.model import (
 from debatemap.model.claim import SELF
 from debatemap.nlp import load
 from debatemap.positions import place_by_paper, place_scholars
-from debatemap.project import Project
+from debatemap.project import FILE, Project
 from debatemap.render import write_map
 from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
 from debatemap.store import read_encoder, write_encoder
 from debatemap.tables import (
+    DEBATE,
     claims_frame,
     positions_frame,
     read_coded_claims,
     read_coded_relations,
     relations_frame,
     write_claims,
+    write_debate,
     write_doubtful,
     write_positions,
     write_relations,
 )
+from debatemap.tables.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +89,24 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     corpus = read_corpus(project, on_progress=on_progress)
     references = corpus.references
     aliases = corpus.aliases
-    coded, told = read_coded_claims(project.claims, known_holders=references, aliases=aliases)
+    by_key = {document.key: document for document in corpus.documents}
+    coded, told = read_coded_claims(project.claims, known_holders=references, aliases=aliases, papers=by_key)
     coded_relations, told_too = read_coded_relations(
-        project.claims, known_holders=references, aliases=aliases
+        project.claims, known_holders=references, aliases=aliases, papers=by_key
     )
+    lessons = [claim for claim in coded if claim.status is not Status.REJECTED]
 
     claims: list[Claim] = []
     relations: list[Relation] = []
     citations: dict[str, tuple[Citation, ...]] = {}
     nlp = load()
     model = read_debate_model(project)
-    if model and model.coded != len(coded):
+    told += _unknown_works(project, references)
+    if model and model.debate != project.debate.id:
+        told.append(f"{MODEL} was fitted to another thesis or other poles. Fit it again: debatemap train")
+    elif model and model.coded != len(lessons):
         told.append(
-            f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {len(coded)} now. "
+            f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {len(lessons)} now. "
             "Fit it again: debatemap train"
         )
     encoder = read_encoder(project)
@@ -109,7 +117,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
             project.debate,
             nlp=nlp,
             relations=marked,
-            coded=coded,
+            coded=lessons,
             model=model,
             encoder=encoder,
         )
@@ -124,10 +132,12 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     tell("positions", 1, 1)
 
     tell("draw", 0, 1)
-    by_key = {document.key: document for document in corpus.documents}
     written = (
-        *_write_tables(project, _as_shown([*claims, *coded], graph), relations, positions),
+        *_write_tables(
+            project, _as_shown([*claims, *coded], graph), _as_counted(relations, graph), positions
+        ),
         _write_doubtful(project, citations, corpus.documents),
+        _write_debate(project),
         *_write_texts(project, corpus.documents),
         *write_map(
             graph,
@@ -158,16 +168,22 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     Raises DebatemapError when there are fewer than 20, or when the project cannot be read.
     """
     corpus = read_corpus(project, on_progress=on_progress)
-    coded, _ = read_coded_claims(project.claims, known_holders=corpus.references, aliases=corpus.aliases)
+    coded, _ = read_coded_claims(
+        project.claims,
+        known_holders=corpus.references,
+        aliases=corpus.aliases,
+        papers={document.key: document for document in corpus.documents},
+    )
+    lessons = [claim for claim in coded if claim.status is not Status.REJECTED]
     nlp = load()
     extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
     # Drawn from only when there is enough to learn from.
     papers = ((document, claims, relations) for document, _, claims, relations in extracted)
     encoder = read_encoder(project)
-    lesson = train_stances(papers, coded, project.debate, nlp=nlp, encoder=encoder)
+    lesson = train_stances(papers, lessons, project.debate, nlp=nlp, encoder=encoder)
     if lesson is None:
         raise DebatemapError(
-            f"{len(coded)} hand-coded claims are too few to learn from",
+            f"{len(lessons)} hand-coded claims are too few to learn from",
             where=project.claims,
             todo=f"Code {ENOUGH} or more: debatemap claims add",
         )
@@ -189,18 +205,38 @@ def _extract(
     tell("claims", len(corpus.documents), len(corpus.documents))
 
 
+def _unknown_works(project: Project, references: Mapping[str, Reference]) -> Iterator[str]:
+    """A warning for every work that debate.toml puts under a scholar and nothing else knows."""
+    known = set(references) | {alias for work in references.values() for alias in work.aliases}
+    for entry in project.debate.scholars:
+        for work in entry.works:
+            if work not in known:
+                near = nearest(work, known, least=70)
+                hint = f'; did you mean "{near[0]}"?' if near else ""
+                yield f'{project.folder / FILE}: no paper knows the work "{work}" of "{entry.name}"{hint}'
+
+
 def _as_shown(claims: list[Claim], graph: ArgumentGraph) -> list[Claim]:
     """Claims with their scholar's name as the map shows it. An extracted claim that a hand-coded one
     overrides stays in the table, as rejected, so that nothing the program found is hidden."""
-    kept = {claim.id for claim in graph.claims}
+    kept = {(claim.id, claim.origin) for claim in graph.claims}
     shown: list[Claim] = []
     for claim in claims:
         name = graph.scholar_of(claim.paper if claim.holder == SELF else claim.holder)
         named = replace(claim, scholar=claim.scholar if name == claim.holder else name)
-        if claim.id not in kept and claim.status is not Status.REJECTED:
+        if (claim.id, claim.origin) not in kept and claim.status is not Status.REJECTED:
             named = replace(named, status=Status.REJECTED, note="overridden by hand coding")
         shown.append(named)
     return shown
+
+
+def _as_counted(relations: list[Relation], graph: ArgumentGraph) -> list[Relation]:
+    """Relations that the graph leaves out (overridden by hand, or of a work to itself) as rejected."""
+    kept = {(relation.id, relation.origin) for relation in graph.relations}
+    return [
+        relation if (relation.id, relation.origin) in kept else replace(relation, status=Status.REJECTED)
+        for relation in relations
+    ]
 
 
 def _write_tables(
@@ -219,6 +255,12 @@ def _write_doubtful(
 ) -> Path:
     path = project.outputs / "unresolved.csv"
     write_doubtful(path, citations, documents)
+    return path
+
+
+def _write_debate(project: Project) -> Path:
+    path = project.outputs / DEBATE
+    write_debate(path, project.debate)
     return path
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -37,11 +37,9 @@ class Project:
     claims: Path
     models: Path
     outputs: Path
-
-    @property
-    def is_example(self) -> bool:
-        """True while nobody has written a thesis: stances and positions then mean nothing."""
-        return self.debate.thesis == EXAMPLE.thesis
+    unwritten: tuple[str, ...] = ()
+    """What nobody has written yet, as in `thesis` and `poles.attack.statement`. Without a thesis stances and
+    positions mean nothing; a pole without a statement is told by its name alone."""
 
 
 def find_project(start: Path) -> Path:
@@ -72,6 +70,10 @@ def load_project(folder: Path) -> Project:
     a key is unknown (the nearest known one is named) or missing, or when a value has the wrong type.
     """
     path = folder / FILE
+    if not folder.is_dir():
+        raise ProjectError(
+            "there is no such folder", where=folder, todo="Make a new debate: debatemap init DIR"
+        )
     if not path.is_file():
         raise ProjectError(
             f"there is no {FILE} in this folder", where=folder, todo="Make a new debate: debatemap init DIR"
@@ -88,10 +90,24 @@ def load_project(folder: Path) -> Project:
         support=reader.pole(poles, "support"),
         scholars=reader.scholars(data),
     )
+    written, unwritten = _as_written(debate)
     named = reader.table(data, (), "folders") if "folders" in data else {}
     reader.known(named, ("folders",), FOLDERS)
     places = {name: folder / reader.string(named, ("folders",), name, name) for name in FOLDERS}
-    return Project(folder, debate, **places)
+    return Project(folder, written, **places, unwritten=unwritten)
+
+
+def _as_written(debate: Debate) -> tuple[Debate, tuple[str, ...]]:
+    """The debate without the sentences that `init_project` puts in as examples, and where they stand."""
+    attack, support = debate.attack, debate.support
+    found = [] if debate.thesis != EXAMPLE.thesis else ["thesis"]
+    if attack.statement == EXAMPLE.attack.statement:
+        attack = replace(attack, statement=attack.name)
+        found.append("poles.attack.statement")
+    if support.statement == EXAMPLE.support.statement:
+        support = replace(support, statement=support.name)
+        found.append("poles.support.statement")
+    return replace(debate, attack=attack, support=support), tuple(found)
 
 
 def init_project(folder: Path, debate: Debate = EXAMPLE) -> list[Path]:
@@ -225,6 +241,10 @@ class _Reader:
         for entry in entries:
             self.known(entry, here, ("name", "works"))
             name = self.string(entry, here, "name")
+            if any(name == other.name for other in found):
+                raise self.fail(
+                    f'two scholars are named "{name}"', "Put all the works under one of them", here, "name"
+                )
             works = entry.get("works")
             if not isinstance(works, list) or not works or not all(isinstance(work, str) for work in works):
                 raise self.fail(

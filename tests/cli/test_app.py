@@ -81,7 +81,7 @@ def test_wrong_use_is_one_line_and_exit_2(command: Command, line: str, message: 
 def test_the_installed_command_exits_so(tmp_path: Path) -> None:
     """The entry point itself: exit 2, one line on stderr, nothing on stdout, no colour in a pipe."""
     done = subprocess.run(
-        [sys.executable, "-c", "from debatemap.cli.app import main; main()", "show"],
+        [sys.executable, "-m", "debatemap", "show"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -105,7 +105,7 @@ def test_colour(results: Project, settings: dict[str, str], coloured: bool) -> N
     ours, theirs = os.pipe() if "PIPE" in settings else os.openpty()
     environment = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
     subprocess.run(
-        [sys.executable, "-c", "from debatemap.cli.app import main; main()", "show"],
+        [sys.executable, "-m", "debatemap", "show"],
         cwd=results.folder,
         stdout=theirs,
         env=environment | settings,

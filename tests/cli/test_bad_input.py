@@ -34,8 +34,12 @@ def test_no_debate_here(
     """Every command names `debatemap init`, whether the folder is the current one or named."""
     monkeypatch.chdir(tmp_path)
     assert re.search(r"there is no debate\.toml here or in any folder above\. .*init", command(*line).error)
-    named = command(*line, "-C", tmp_path / "none").error
-    assert re.search(r"^none: there is no debate\.toml in this folder\. .*debatemap init DIR", named)
+    for folder, found in (
+        ("none", "there is no such folder"),
+        (".", r"there is no debate\.toml in this folder"),
+    ):
+        named = command(*line, "-C", tmp_path / folder).error
+        assert re.search(rf": {found}\. .*debatemap init DIR", named)
 
 
 @pytest.mark.parametrize("line", COMMANDS, ids=" ".join)

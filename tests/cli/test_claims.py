@@ -213,3 +213,55 @@ def test_the_list_of_an_unknown_scholar_is_refused(command: Command, results: Pr
     """As `show` refuses it."""
     error = command("claims", "list", "-C", results.folder, "--scholar", "Neumerk and Washer").error
     assert 'Did you mean "Neumark and Wascher"' in error
+
+
+def test_what_gives_way_is_told(command: Command, results: Project) -> None:
+    """With the paper's sentence: whose claim it was taken for. A sentence that is not there is told, too."""
+    sentence = "Card and Krueger (1994: 772) find that employment in fast food did not fall after the rise."
+    (results.outputs / "text").mkdir()
+    (results.outputs / "text" / "review-2004.txt").write_text(sentence, encoding="utf-8")
+    told = command("claims", "add", "-C", results.folder, *ROW, "--holder", "self", "--evidence", sentence)
+    assert "takes the place of: Card and Krueger · attack · employment in fast food did not fall" in told.out
+    other = (*ROW[:3], "jobs grow", *ROW[4:], "--holder", "self", "--evidence", "Jobs grow.")
+    told = command("claims", "add", "-C", results.folder, *other)
+    assert ("takes the place" in told.out, "does not stand in" in told.err) == (False, True)
+
+
+def test_an_extracted_claim_is_put_right(command: Command, results: Project) -> None:
+    """What was not corrected stays; the row has the claim's id, by which the next run knows it."""
+    told = command("claims", "correct", "c1aa", "-C", results.folder, "--stance", "neutral", "--coder", "AB")
+    assert "corrections.csv:2: card-krueger-1994 · neutral · employment in fast food" in told.out
+    (found,), _ = read_coded_claims(results.claims, known_holders=None)
+    assert (found.id, found.holder, found.stance.value, found.coder) == (
+        "c1aaaaaaaa",
+        "card-krueger-1994",
+        "neutral",
+        "AB",
+    )
+    assert found.span is not None
+    assert (
+        "is corrected already" in command("claims", "correct", "c1aa", "-C", results.folder, "--drop").error
+    )
+
+
+def test_an_extracted_claim_is_dropped(command: Command, results: Project) -> None:
+    """The row is rejected, and so is what it names."""
+    command("claims", "correct", "c2bbbbbbbb", "-C", results.folder, "--drop")
+    (found,), _ = read_coded_claims(results.claims, known_holders=None)
+    assert (found.id, found.status.value) == ("c2bbbbbbbb", "rejected")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        pytest.param("c1aa", "nothing is corrected. Give --drop alone, or", id="nothing"),
+        pytest.param("c1aa --drop --stance attack", "leaves nothing to correct", id="both"),
+        pytest.param("ffff --drop", 'no extracted claim has the id "ffff". Find it', id="unknown"),
+        pytest.param("c3cccccccc --drop", "no extracted claim", id="a person's own row"),
+        pytest.param("c1aa --holder zzz", '"zzz" is not in the bibliography', id="nobody"),
+    ],
+)
+def test_what_cannot_be_corrected(command: Command, results: Project, line: str, message: str) -> None:
+    """One line, and no table is made."""
+    assert message in command("claims", "correct", "-C", results.folder, *line.split()).error
+    assert not (results.claims / "corrections.csv").exists()

@@ -132,7 +132,7 @@ def test_the_coded_text_may_be_another_file(command: Command, results: Project, 
 
 
 WRONG_USE = {
-    "no such gold": ("gold/nothing", r"nothing/claims\.csv: there is no such file\. Name a folder"),
+    "no such gold": ("gold/nothing", r"nothing: there is no such folder\. Name one with claims\.csv"),
     "another paper": (
         "gold/review-2004 --paper reviw-2004",
         r'the last run has no paper "reviw-2004"\. Name it: --paper review-2004',

@@ -17,7 +17,7 @@ def test_a_new_debate_and_what_to_do_next(command: Command, tmp_path: Path) -> N
     """The folder is made; the next three commands are named."""
     told = command("init", tmp_path / "new")
     assert told.code == 0
-    assert load_project(tmp_path / "new").is_example
+    assert "thesis" in load_project(tmp_path / "new").unwritten
     for step in ("write thesis and poles", "debatemap add -C", "debatemap run -C"):
         assert step in told.out
 
@@ -35,11 +35,37 @@ def test_in_the_current_folder_no_folder_is_named(
 def test_thesis_and_poles_as_options(command: Command, tmp_path: Path) -> None:
     """What is given stands in debate.toml; the title is the folder's name unless it is given."""
     thesis = 'Minimum wages cost "low-paid" workers their jobs.'
-    command("init", tmp_path / "wages", "--thesis", thesis, "--attack", "harmless", "--support", "job killer")
+    names = ("--attack", "harmless", "--support", "job killer")
+    told = command("init", tmp_path / "wages", "--thesis", thesis, *names)
     project = load_project(tmp_path / "wages")
-    assert not project.is_example
     assert (project.debate.thesis, project.debate.title) == (thesis, "wages")
     assert (project.debate.attack.name, project.debate.support.name) == ("harmless", "job killer")
+    # What nobody wrote is no statement of anybody's, and is asked for.
+    assert (project.debate.attack.statement, project.debate.support.statement) == ("harmless", thesis)
+    assert project.unwritten == ("poles.attack.statement",)
+    assert "1. write what those who attack the thesis say into" in told.out
+
+
+def test_everything_as_options(command: Command, tmp_path: Path) -> None:
+    """Nothing is left to write, and the first step is a paper."""
+    told = command(
+        "init", tmp_path, "--thesis", "Wages cost jobs.", "--attack", "no", "--attack-says", "They do not.",
+        "--support", "yes", "--support-says", "They do.",
+    )  # fmt: skip
+    project = load_project(tmp_path)
+    assert project.unwritten == ()
+    assert [pole.statement for pole in (project.debate.attack, project.debate.support)] == [
+        "They do not.",
+        "They do.",
+    ]
+    assert "1. debatemap add" in told.out
+
+
+def test_an_empty_option_is_no_thesis(command: Command, tmp_path: Path) -> None:
+    """Refused, and nothing is made."""
+    told = command("init", tmp_path / "new", "--thesis", " ")
+    assert "--thesis is empty" in told.error
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_debate_that_is_there_stays(command: Command, tmp_path: Path) -> None:

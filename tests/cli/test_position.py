@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 def claim(name: str, paper: str, holder: str, stance: Stance, coder: str = "") -> Claim:
     """A sure claim, coded by hand when it has a coder."""
     words = f"what {name} says of wages and jobs"
-    found = Claim(
-        name, paper, holder, "", words, stance, 0.95, Via.NARRATIVE, words, Span(0, len(words)), rule="verb"
-    )
+    place = Span(*(100 * len(name) + 10 * ord(name[0]) + offset for offset in (0, len(words))))
+    found = Claim(name, paper, holder, "", words, stance, 0.95, Via.NARRATIVE, words, place, rule="verb")
     return replace(found, origin=Origin.HAND, status=Status.ACCEPTED, coder=coder) if coder else found
 
 

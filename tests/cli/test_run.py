@@ -101,7 +101,7 @@ def test_table_then_files_then_doubts_then_next_steps(
         "  open outputs/map.html\n",
         '  debatemap show "Card and Krueger"\n',
         "  debatemap add references.bib, with the works that are missing\n",
-        "  debatemap claims add, where the map is wrong\n",
+        "  debatemap claims correct or claims add, where the map is wrong\n",
     )
     places = [told.find(part) for part in parts]
     assert -1 not in places, parts[places.index(-1)]

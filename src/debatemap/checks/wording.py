@@ -68,6 +68,30 @@ def is_in(quoted: str, text: str) -> bool:
     return any(_follow(first, rest, source, start) for start in starts)
 
 
+def find_words(words: str, text: str, *, near: int = 0) -> Span | None:
+    """Where the text has these whole words in this order, none left out; of several places the one nearest
+    to the offset `near`; None where it has not. Free are case, hyphens, accents and quotation marks.
+
+    >>> find_words("the workers' committees failed.", "(The workers’ committees failed.)")
+    Span(start=1, end=32)
+    """
+    source, wanted = squeeze(text), squeeze(words).letters
+    whole = _Piece(wanted, 0, begins=True, ends=True)
+    places = _places(whole, source, 0, len(source.letters)) if wanted else iter(())
+    at = min(places, key=lambda place: abs(source.at[place] - near), default=None)
+    if at is None:
+        return None
+    start, end = source.at[at], source.at[at + len(wanted) - 1] + 1
+    # The marks around the words belong to them as far as both have them.
+    whole_words = list(_WORD.finditer(words))
+    before, after = words[: whole_words[0].start()], words[whole_words[-1].end() :]
+    while before and start and text[start - 1] == before[-1]:
+        start, before = start - 1, before[:-1]
+    while after and text[end : end + 1] == after[0]:
+        end, after = end + 1, after[1:]
+    return Span(start, end)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """Letters that must stand as they are. `skip`: how many letters of the source may stand before it;

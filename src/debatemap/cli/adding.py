@@ -85,6 +85,10 @@ class Intake:
 
     def _take_paper(self, source: Path, kind: str, key: str) -> Added:
         inside = source.resolve().parent == self.project.corpus.resolve()
+        if "/" in key or "\\" in key:
+            raise ReadError(
+                f'"{key}" is no key', where="--key", todo="Write surnames and year: --key lee-shen-2011"
+            )
         # Keys are file names: lower case, hyphens.
         key = key_of(Path(f"{key}.md")) if key else key_of(source)
         works = self._works()

@@ -86,11 +86,12 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def _usage(error: typer.TyperException) -> str:
     command = getattr(getattr(error, "ctx", None), "command_path", "debatemap")
-    message = " ".join(error.format_message().split()).rstrip(".")
-    return f"{command}: {message}. How it is used: {command} --help"
+    message = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
+    stop = "" if message.endswith("?") else "."
+    return f"{command}: {message}{stop} How it is used: {command} --help"
 
 
-def main() -> None:
-    """The entry point of the installed command."""
+def main() -> int:
+    """Run the command line that the program was called with; its exit code."""
     accept_any_character()
-    sys.exit(run_command(sys.argv[1:]))
+    return run_command(sys.argv[1:])

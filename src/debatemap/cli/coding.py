@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import typer
 
 from debatemap.cli.library import Library, open_library
 from debatemap.cli.terminal import put, say, shown
+from debatemap.corpus import key_of
 from debatemap.errors import CodingError
-from debatemap.model import Stance
+from debatemap.graph import override_extracted
+from debatemap.model import Claim, Document, Origin, Stance, Status, Via
 from debatemap.project import Project
-from debatemap.tables import read_coded_claims
+from debatemap.tables import read_claims, read_coded_claims
 from debatemap.tables.append import append_claim
 from debatemap.tables.coded import claim_id, known_holder
+from debatemap.tables.columns import CLAIM_COLUMNS
 from debatemap.tables.nearest import nearest
+from debatemap.tables.placing import place_evidence
 
-TABLE = "by-hand.csv"
+TABLE, CORRECTIONS = "by-hand.csv", "corrections.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,10 @@ class Interview:
     def complete(self, draft: Draft) -> Draft:
         """The draft with everything a row needs. Raises CodingError when a holder is nobody known."""
         asked = bool(draft.missing)
-        paper = draft.paper or _ask("Paper in which it stands", next(iter(self.library.papers), ""))
-        holder = self.holder(draft.holder or _ask("Whose claim (work, self, other:NAME)"))
+        paper = self.paper(
+            draft.paper or _ask("Paper in which it stands", next(iter(self.library.papers), ""))
+        )
+        holder = self.holder(draft.holder) if draft.holder else self._ask_holder()
         draft = replace(
             draft,
             paper=paper,
@@ -67,6 +74,18 @@ class Interview:
                 evidence=draft.evidence or _ask("Sentence, word for word (or nothing)", optional=True),
             )
         return draft
+
+    def paper(self, written: str) -> str:
+        """The key of the paper, which may be named by its file, too."""
+        key = key_of(Path(written)) if written not in self.library.papers else written
+        return key if key in self.library.papers else written
+
+    def _ask_holder(self) -> str:
+        while True:
+            try:
+                return self.holder(_ask("Whose claim (work, self, other:NAME)"))
+            except CodingError as error:
+                put(f"{error.found}. {error.todo}", whole_lines=True)
 
     def holder(self, written: str) -> str:
         """The key of the one who holds the claim, chosen from what the bibliography offers."""
@@ -112,10 +131,52 @@ def write_draft(project: Project, draft: Draft, *, papers: Collection[str]) -> N
     line = append_claim(table, cells)
     said = f"{cells['holder']} · {cells['stance']} · {cells['claim']}"
     put(f"wrote {shown(table)}:{line}: {said}", whole_lines=True)
+    for told in _consequences(project, cells):
+        say(told) if told.startswith("warning") else put(told, whole_lines=True)
     if draft.paper not in papers:
         near = nearest(draft.paper, papers, least=70)
         hint = f"; did you mean {near[0]}?" if near else "; that may be as you want it"
         say(f'warning: paper "{draft.paper}" is not in the corpus{hint}')
+
+
+def write_correction(project: Project, found: Claim, cells: Mapping[str, str]) -> None:
+    """Append a row that takes the place of an extracted claim to claims/corrections.csv, and say so.
+
+    `cells`: what the person said, by column. Raises CodingError when that claim is corrected already.
+    """
+    known, _ = read_coded_claims(project.claims, known_holders=None)
+    if any(claim.id == found.id for claim in known):
+        raise CodingError(
+            f'the claim "{found.id}" is corrected already', where=project.claims, todo="Change its row there"
+        )
+    place = {"start": str(found.span.start), "end": str(found.span.end)} if found.span else {}
+    kept = {"page": found.page, "locator": found.locator, "via": found.via.value}
+    row = {"id": found.id, "paper": found.paper, **cells, **kept, "evidence": found.evidence, **place}
+    table = project.claims / CORRECTIONS
+    line = append_claim(table, row, columns=CLAIM_COLUMNS)
+    dropped = cells["status"] == Status.REJECTED.value
+    said = "dropped" if dropped else f"{cells['holder']} · {cells['stance']}"
+    put(f"wrote {shown(table)}:{line}: {said} · {cells['claim']}", whole_lines=True)
+
+
+def _consequences(project: Project, cells: Mapping[str, str]) -> Iterator[str]:
+    """What the row does to the claims of the last run, as far as there was one."""
+    tables = project.outputs / "claims.csv", project.outputs / "text" / f"{cells['paper']}.txt"
+    if not (cells["paper"] and all(path.is_file() for path in tables)):
+        return
+    found = [claim for claim in read_claims(tables[0]) if claim.origin is Origin.EXTRACTED]
+    document = Document(cells["paper"], tables[1].read_text(encoding="utf-8"), ())
+    coded = Claim(
+        "", cells["paper"], cells["holder"], "", cells["claim"], Stance(cells["stance"]), 1.0, Via.NARRATIVE,
+        cells["evidence"], None, origin=Origin.HAND, status=Status.ACCEPTED,
+    )  # fmt: skip
+    placed, there = place_evidence(coded, {document.key: document})
+    if not there:
+        yield f'warning: this evidence does not stand in "{document.key}" word for word; it leads nowhere'
+    kept = {claim.id for claim in override_extracted([*found, placed])}
+    for claim in found:
+        if claim.id not in kept and claim.status is not Status.REJECTED:
+            yield f"takes the place of: {claim.scholar or claim.holder} · {claim.stance.value} · {claim.text}"
 
 
 def _ask(question: str, default: str = "", *, optional: bool = False) -> str:

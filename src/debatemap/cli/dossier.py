@@ -135,13 +135,16 @@ def _standing(
 
 def _sum(claims: Sequence[Claim], pulls: Mapping[str, float]) -> Iterator[RenderableType]:
     """What all claims together pull to each side, and what comes from elsewhere: the place is their sum."""
-    own = [pulls.get(claim.id, 0.0) for claim in claims]
     listed = {claim.id for claim in claims}
-    through = sum(pull for key, pull in pulls.items() if key not in listed)
+    by_stance = {
+        stance: sum(pulls.get(claim.id, 0.0) for claim in claims if claim.stance is stance)
+        for stance in Stance
+    }
     told = [
-        (sum(pull for pull in own if pull < 0), "by claims against"),
-        (sum(pull for pull in own if pull > 0), "by claims for"),
-        (through, "through relations and other works"),
+        (by_stance[Stance.ATTACK], "by claims against"),
+        (by_stance[Stance.SUPPORT], "by claims for"),
+        (by_stance[Stance.NEUTRAL], "by claims that are neither"),
+        (sum(pull for key, pull in pulls.items() if key not in listed), "through relations and other works"),
     ]
     parts = [Text.assemble(_pull(pull), f" {what}") for pull, what in told if abs(pull) >= LEAST]
     if parts:

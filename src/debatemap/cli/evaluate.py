@@ -66,6 +66,10 @@ def evaluate(
       debatemap evaluate gold/review-2004 --floor 0.7 --json
     """
     project = project_of(directory)
+    if not gold.is_dir():
+        raise CodingError(
+            "there is no such folder", where=gold, todo="Name one with claims.csv and relations.csv"
+        )
     claims = read_claims(project.outputs / "claims.csv")
     relations = read_relations(project.outputs / "relations.csv")
     positions = read_positions(project.outputs / "positions.csv")

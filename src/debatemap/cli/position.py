@@ -15,7 +15,7 @@ from rich.text import Text
 from debatemap.cli.argument import graph_of
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
-from debatemap.cli.results import load_results
+from debatemap.cli.results import load_results, tell_if_changed
 from debatemap.cli.terminal import AGAINST, FOR, out, put, say_json, signed
 from debatemap.positions import Shift, place_scholars
 from debatemap.positions import sensitivity as leave_out
@@ -50,6 +50,7 @@ def position(
     """
     project = project_of(directory)
     graph = graph_of(project, load_results(project))
+    tell_if_changed(project)
     if sensitivity:
         shifts = leave_out(graph)
         if as_json:

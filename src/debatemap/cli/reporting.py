@@ -10,6 +10,7 @@ from pathlib import Path
 from debatemap.cli.argument import graph_of
 from debatemap.cli.library import open_library
 from debatemap.cli.results import Results, load_results
+from debatemap.debate_model import read_debate_model
 from debatemap.model import Origin, Status
 from debatemap.project import Project
 from debatemap.render import SIZES, Choice, draw_picture, lay_view, replace_file
@@ -27,6 +28,7 @@ MOST_DRAWN = 16
 def gather(project: Project) -> Material:
     """Everything for the report. Raises CodingError when there are no results yet."""
     results = load_results(project)
+    model = read_debate_model(project)
     rejected = [c for c in read_claims(project.outputs / "claims.csv") if c.status is Status.REJECTED]
     return Material(
         debate=project.debate,
@@ -37,6 +39,7 @@ def gather(project: Project) -> Material:
         works=_works(project, results),
         doubts=tuple(Doubt(**row) for row in read_doubtful(project.outputs / "unresolved.csv")),
         overridden=sum(claim.origin is Origin.EXTRACTED and bool(claim.note) for claim in rejected),
+        fitted=model.coded if model else 0,
         versions=dict(_versions()),
     )
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from debatemap.cli.terminal import say
 from debatemap.errors import DebatemapError
 from debatemap.model import Claim, Position, Relation, Status
 from debatemap.model.claim import OTHER, SELF
-from debatemap.project import Project
-from debatemap.tables import read_claims, read_positions, read_relations
+from debatemap.project import FILE, Project
+from debatemap.tables import DEBATE, is_toward, read_claims, read_positions, read_relations
 from debatemap.tables.nearest import nearest, plain
 
 
@@ -65,6 +66,15 @@ def load_results(project: Project) -> Results:
     )
 
 
+def tell_if_changed(project: Project) -> None:
+    """Warn when debate.toml has another thesis or other poles than the last run had."""
+    if not is_toward(project.outputs / DEBATE, project.debate):
+        say(
+            f"warning: {project.folder / FILE}: thesis or poles were changed since the last run, and the "
+            "stances below are toward the old ones. Find them anew: debatemap run"
+        )
+
+
 def find_subject(results: Results, written: str) -> Subject:
     """The scholar, work or claim that a person means; case, accents, hyphens, "and" do not matter.
 
@@ -77,6 +87,8 @@ def find_subject(results: Results, written: str) -> Subject:
     for claim in results.claims:
         scholars.setdefault(results.scholar_of(work_of(claim)), set()).add(work_of(claim))
     wanted = plain(written)
+    if wanted == SELF:
+        raise DebatemapError('"self" is the author of each paper', todo="Name the author, or the paper's key")
 
     for name, keys in scholars.items():
         if plain(name) == wanted:

@@ -12,13 +12,15 @@ from rich.text import Text
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import BEYOND_DOUBT, overview
 from debatemap.cli.progress import Progress
-from debatemap.cli.terminal import count, out, put, say, say_json, shown, signed
+from debatemap.cli.terminal import count, missing_words, out, put, say, say_json, shown, signed
 from debatemap.project import FILE, Project
 from debatemap.tables.columns import position_row
 
 if TYPE_CHECKING:
     from debatemap.pipeline import Result
 
+LONGEST_NAME = 60
+"""A longer one is a paper's title, where no author was found; its key can be typed."""
 MOST_NAMED = 5
 """So many warnings and unresolved citations are named; --all names every one."""
 
@@ -124,18 +126,21 @@ def _unresolved(result: Result) -> list[tuple[str, str, str]]:
 
 def _next_steps(result: Result) -> Iterator[str]:
     project = result.project
-    if project.is_example:
-        yield f"write thesis and poles into {shown(project.folder / FILE)}: no stance means anything before"
+    if project.unwritten:
+        why = "no stance means anything before" if "thesis" in project.unwritten else "its name says little"
+        yield f"write {missing_words(project.unwritten)} into {shown(project.folder / FILE)}: {why}"
     page = next((path for path in result.written if path.suffix == ".html"), None)
     if page:
         yield f"open {shown(page)}"
     sides = [row for row in result.positions if not row.holder and row.support + row.attack]
     if sides:
         most = max(sides, key=lambda row: row.support + row.attack + row.neutral)
-        yield f'debatemap show{_where(project)} "{most.scholar}"'
+        works = [row.holder for row in result.positions if row.holder and row.scholar == most.scholar]
+        name = most.scholar if len(most.scholar) <= LONGEST_NAME else works[0]
+        yield f'debatemap show{_where(project)} "{name}"'
     if result.unresolved:
         yield f"debatemap add{_where(project)} references.bib, with the works that are missing"
-    yield f"debatemap claims add{_where(project)}, where the map is wrong"
+    yield f"debatemap claims correct{_where(project)} or claims add, where the map is wrong"
 
 
 def _where(project: Project) -> str:

@@ -10,7 +10,7 @@ from debatemap.cli.argument import graph_of
 from debatemap.cli.dossier import dossier, dossier_data
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import overview
-from debatemap.cli.results import Subject, find_subject, load_results
+from debatemap.cli.results import Subject, find_subject, load_results, tell_if_changed
 from debatemap.cli.terminal import out, put, say_json
 from debatemap.model import ArgumentGraph
 from debatemap.positions import compare_framing, explain
@@ -42,6 +42,7 @@ def show(
     """
     project = project_of(directory)
     results = load_results(project)
+    tell_if_changed(project)
     # Several words without quotation marks are one name.
     written = " ".join(name or [])
     if not written:
@@ -71,5 +72,6 @@ def _pulls(graph: ArgumentGraph, subject: Subject) -> dict[str, float]:
     who = subject.claim.holder if subject.claim else subject.name
     if not any(who == scholar.name or who in scholar.works for scholar in graph.scholars):
         return {}
-    pulls = explain(graph, who)
+    # Weak ones too: they all add up to the place.
+    pulls = explain(graph, who, least=0.0)
     return {pull.id: pull.pull for pull in pulls if pull.kind == "claim"}

@@ -67,3 +67,11 @@ def signed(number: float) -> str:
     """A position with its sign: "−0.67", "+0.20", "0.00"."""
     text = f"{number:+.2f}".replace("-", "−")
     return text[1:] if text[1:] == "0.00" else text
+
+
+def missing_words(unwritten: Sequence[str]) -> str:
+    """What a person has still to write into debate.toml, by the names of `Project.unwritten`."""
+    poles = [name.split(".")[1] for name in unwritten if name.startswith("poles.")]
+    if "thesis" in unwritten:
+        return "thesis and poles" if poles else "the thesis"
+    return " and ".join(f"what those who {side} the thesis say" for side in poles)

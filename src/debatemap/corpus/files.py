@@ -17,6 +17,14 @@ def list_bibliographies(folder: Path) -> list[Path]:
     return _files(folder, frozenset(BIBLIOGRAPHIES))
 
 
+def list_folders(folder: Path) -> list[Path]:
+    """The folders in a folder that hold a paper or a bibliography of their own, which nobody reads."""
+    if not folder.is_dir():
+        return []
+    inner = sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+    return [path for path in inner if list_papers(path) or list_bibliographies(path)]
+
+
 def _files(folder: Path, suffixes: frozenset[str]) -> list[Path]:
     if not folder.is_dir():
         return []

@@ -2,6 +2,15 @@
 
 from debatemap.graph.acceptability import acceptability, undefeated
 from debatemap.graph.build import build_graph
+from debatemap.graph.override import override_extracted
 from debatemap.graph.semantics import Edge, grounded_extension, strengths
 
-__all__ = ["Edge", "acceptability", "build_graph", "grounded_extension", "strengths", "undefeated"]
+__all__ = [
+    "Edge",
+    "acceptability",
+    "build_graph",
+    "grounded_extension",
+    "override_extracted",
+    "strengths",
+    "undefeated",
+]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from debatemap.graph.override import override_extracted
+from debatemap.graph.override import override_extracted, override_relations
 from debatemap.graph.scholars import group_scholars
 from debatemap.graph.witnesses import join_restatements
 from debatemap.model import (
@@ -38,11 +38,16 @@ def build_graph(
     from its key.
     """
     keys = _other_keys(references)
-    kept = override_extracted(
-        [_with_key(claim, keys) for claim in claims if claim.status is not Status.REJECTED]
-    )
-    answers = [_with_keys(relation, keys) for relation in relations if relation.status is not Status.REJECTED]
-    answers = [relation for relation in answers if relation.source != relation.target]
+    kept = [
+        claim
+        for claim in override_extracted([_with_key(claim, keys) for claim in claims])
+        if claim.status is not Status.REJECTED
+    ]
+    answers = [
+        relation
+        for relation in override_relations([_with_keys(relation, keys) for relation in relations])
+        if relation.status is not Status.REJECTED and relation.source != relation.target
+    ]
     holders = {claim.holder for claim in kept} | {end for r in answers for end in (r.source, r.target)}
     named = {claim.holder: claim.scholar for claim in reversed(kept) if claim.scholar}
     works = {

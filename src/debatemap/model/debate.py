@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from debatemap.model.ids import content_id
+
 
 @dataclass(frozen=True, slots=True)
 class Pole:
@@ -30,3 +32,9 @@ class Debate:
     attack: Pole
     support: Pole
     scholars: tuple[ScholarEntry, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The same as long as thesis and poles are: what every stance is toward."""
+        poles = (self.attack, self.support)
+        return content_id(self.thesis, *(part for pole in poles for part in (pole.name, pole.statement)))

@@ -37,7 +37,7 @@ def choose(graph: ArgumentGraph, choice: Choice) -> tuple[ArgumentGraph, list[st
 
     A work without a year passes no `since`. Positions stay those of the whole debate: a choice shows
     less of it and measures nothing anew. Raises DebatemapError for a scholar or a paper that the debate
-    does not have.
+    does not have, and when no scholar passes.
     """
     if not choice.filters:
         return graph, []
@@ -60,6 +60,8 @@ def choose(graph: ArgumentGraph, choice: Choice) -> tuple[ArgumentGraph, list[st
         for scholar in graph.scholars
         if (kept := tuple(work for work in scholar.works if work in seen))
     )
+    if not scholars:
+        raise DebatemapError(f"nothing is left to draw of {_described(choice)}", todo="Choose more")
     chosen = replace(graph, scholars=scholars, claims=claims, relations=relations)
     hidden = [
         counted(number, noun)

@@ -32,8 +32,9 @@ class Doubt:
 class Material:
     """`claims` and `relations` as far as nobody rejected them, the author of a paper under the paper's own
     key. `positions`: rows of scholars and of works. `papers`: keys of the papers that were read. `works`:
-    key → work. `overridden`: how many extracted claims gave way to hand coding. `versions`: what was used,
-    by name. `figure`: path or link of the picture of the axis, "" for none.
+    key → work. `overridden`: how many extracted claims gave way to hand coding. `fitted`: to how many
+    hand-coded claims of this debate the stance model was fitted, 0 for the package's own. `versions`: what
+    was used, by name. `figure`: path or link of the picture of the axis, "" for none.
     """
 
     debate: Debate
@@ -44,6 +45,7 @@ class Material:
     works: Mapping[str, Work] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     overridden: int = 0
+    fitted: int = 0
     versions: Mapping[str, str] = field(default_factory=dict)
     figure: str = ""
 

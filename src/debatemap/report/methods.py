@@ -25,7 +25,8 @@ def methods(material: Material) -> Iterator[str]:
         + f"debatemap {plain(version)}".rstrip()
         + f", which found {counted(extracted, 'claim')} word for word in the texts, with who holds each "
         "(by grammar, citations and a logistic model) and on which side of the thesis it stands (two "
-        "logistic models; confidence is the probability of the stance). "
+        "logistic models over features of language, one of them a language model’s reading of claim and "
+        f"thesis{_fitted(material.fitted)}; confidence is the probability of the stance). "
         + (f"{counted(hand, 'claim')} {'was' if hand == 1 else 'were'} coded by hand; where hand coding and "
            f"extraction meet the same statement, the hand counts.{gave_way} " if hand else "")
         + _reliability(measure_reliability(material.claims), hand)
@@ -36,8 +37,16 @@ def methods(material: Material) -> Iterator[str]:
     if material.versions:
         used = listed([f"{plain(name)} {plain(number)}" for name, number in material.versions.items()])
         yield f"Versions: {used}."
+    unread = sorted({claim.paper for claim in material.claims} - set(material.papers))
+    if unread:
+        labels = "; ".join(material.label(key) for key in unread)
+        yield f"Coded by hand alone, not among the papers read: {plain(labels)}."
     if material.papers:
         yield f"Papers read: {plain('; '.join(material.label(key) for key in material.papers))}."
+
+
+def _fitted(coded: int) -> str:
+    return f", fitted to {counted(coded, 'hand-coded claim')} of this debate" if coded else ""
 
 
 def _reliability(found: Reliability, hand: int) -> str:

@@ -35,6 +35,8 @@ class StanceModel:
     joint: Layer
     coded: int = 0
     """How many hand-coded claims of a debate it was fitted to; 0 for the package's own."""
+    debate: str = ""
+    """Id of the thesis and the poles that those claims were coded toward (`Debate.id`)."""
 
     @property
     def taught(self) -> bool:
@@ -67,7 +69,7 @@ def load_model(text: str) -> StanceModel:
             Layer(*({str(k): float(v) for k, v in raw[name][part].items()} for part in ("bears", "side")))
             for name in ("alone", "joint")
         )
-        return StanceModel(alone, joint, coded=int(raw.get("coded", 0)))
+        return StanceModel(alone, joint, coded=int(raw.get("coded", 0)), debate=str(raw.get("debate", "")))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"no stance model: {error}") from error
 
@@ -82,7 +84,7 @@ def dump_model(model: StanceModel) -> str:
         name: {"bears": _rounded(bears), "side": _rounded(side)} for name, (bears, side) in layers.items()
     }
     if model.coded:
-        raw["coded"] = model.coded
+        raw |= {"coded": model.coded, "debate": model.debate}
     return json.dumps(raw, indent=1) + "\n"
 
 

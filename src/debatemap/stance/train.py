@@ -85,7 +85,7 @@ def train_stances(
     rows = _rows(rooms, model, every)
     layer = refit(model.joint, [(rows[number], sign) for number, sign in every.items()])
     return Lesson(
-        StanceModel(model.alone, layer, coded=len(signs)),
+        StanceModel(model.alone, layer, coded=len(signs), debate=debate.id),
         sum(map(abs, signs)),
         _accuracy(before, signs),
         _accuracy(after, signs),

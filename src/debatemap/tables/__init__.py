@@ -13,12 +13,15 @@ from debatemap.tables.results import (
     write_positions,
     write_relations,
 )
+from debatemap.tables.toward import DEBATE, is_toward, write_debate
 
 __all__ = [
     "CLAIM_COLUMNS",
+    "DEBATE",
     "POSITION_COLUMNS",
     "RELATION_COLUMNS",
     "claims_frame",
+    "is_toward",
     "positions_frame",
     "read_claims",
     "read_coded_claims",
@@ -28,6 +31,7 @@ __all__ = [
     "read_relations",
     "relations_frame",
     "write_claims",
+    "write_debate",
     "write_doubtful",
     "write_positions",
     "write_relations",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from debatemap.atomic import write_atomically
@@ -11,20 +11,20 @@ from debatemap.tables.columns import CLAIM_COLUMNS
 from debatemap.tables.results import cell_text
 from debatemap.tables.sheet import read_sheet
 
-COLUMNS = ("paper", "holder", "claim", "stance", "locator", "evidence", "coder", "note")
-"""The columns of a table that is made because there was none."""
+BY_HAND = ("paper", "holder", "claim", "stance", "locator", "evidence", "coder", "note")
+"""The columns that a person who codes by hand needs."""
 
 
-def append_claim(path: Path, cells: Mapping[str, str]) -> int:
+def append_claim(path: Path, cells: Mapping[str, str], *, columns: Sequence[str] = BY_HAND) -> int:
     """Write one more row at the end of a table of claims; returns its line.
 
     The table's encoding, delimiter, line ends and order of columns are kept, all rows byte for byte.
-    A missing or empty table is made. Raises CodingError when the table has no column for a cell that
-    holds something, and as `read_sheet` does.
+    A missing or empty table is made, with `columns`. Raises CodingError when the table has no column for a
+    cell that holds something, and as `read_sheet` does.
     """
     sheet = read_sheet(path, CLAIM_COLUMNS) if path.exists() else None
     if sheet is None:
-        rows = [",".join(COLUMNS), ",".join(cell_text(cells.get(name, "")) for name in COLUMNS)]
+        rows = [",".join(columns), ",".join(cell_text(cells.get(name, "")) for name in columns)]
         write_atomically(path, ("\n".join(rows) + "\n").encode("utf-8"))
         return 2
     for name, cell in cells.items():

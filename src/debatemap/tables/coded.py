@@ -8,10 +8,22 @@ from pathlib import Path
 from typing import TypeVar
 
 from debatemap.errors import CodingError
-from debatemap.model import Claim, Origin, Relation, RelationKind, Span, Stance, Status, Via, content_id
+from debatemap.model import (
+    Claim,
+    Document,
+    Origin,
+    Relation,
+    RelationKind,
+    Span,
+    Stance,
+    Status,
+    Via,
+    content_id,
+)
 from debatemap.model.claim import OTHER, SELF
 from debatemap.tables.columns import CLAIM_COLUMNS, RELATION_COLUMNS
 from debatemap.tables.nearest import nearest
+from debatemap.tables.placing import Coded, place_evidence
 from debatemap.tables.sheet import Row, Sheet, read_sheet
 
 CLAIM_REQUIRED = ("paper", "holder", "claim", "stance")
@@ -22,15 +34,20 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def read_coded_claims(
-    folder: Path, *, known_holders: Collection[str] | None, aliases: Mapping[str, str] | None = None
+    folder: Path,
+    *,
+    known_holders: Collection[str] | None,
+    aliases: Mapping[str, str] | None = None,
+    papers: Mapping[str, Document] | None = None,
 ) -> tuple[list[Claim], list[str]]:
     """Claims from every table in `folder` that is no table of relations, and warnings.
 
     A row needs paper, holder, claim and stance. The holder is one of `known_holders` (None: any),
     `self`, or `other:<name>`; `aliases` says which key another spelling stands for. Left empty, `id`
     is made from the content, `confidence` is 1, `via` narrative and `status` accepted; `origin` is
-    always hand. Rows said twice count once, with a warning; so do unknown columns. A missing folder
-    gives nothing. Raises CodingError with file and line.
+    always hand. Rows said twice count once, with a warning; so do unknown columns. With `papers` (key →
+    document), evidence gets its place, and evidence that is not there and a paper that nobody knows are
+    warnings. A missing folder gives nothing. Raises CodingError with file and line.
     """
     found: dict[str, Claim] = {}
     warnings: list[str] = []
@@ -41,12 +58,18 @@ def read_coded_claims(
         _check_columns(sheet, CLAIM_REQUIRED, CLAIM_COLUMNS, warnings)
         for row in sheet.rows:
             claim = _claim(sheet.path, row, known)
+            if papers is not None:
+                claim = _placed(claim, f"{sheet.path}:{row.line}", papers, known, warnings)
             _add(found, claim, sheet.path, row, warnings)
     return list(found.values()), warnings
 
 
 def read_coded_relations(
-    folder: Path, *, known_holders: Collection[str] | None, aliases: Mapping[str, str] | None = None
+    folder: Path,
+    *,
+    known_holders: Collection[str] | None,
+    aliases: Mapping[str, str] | None = None,
+    papers: Mapping[str, Document] | None = None,
 ) -> tuple[list[Relation], list[str]]:
     """Relations from every table in `folder` with the columns source, target and relation; warnings.
 
@@ -61,6 +84,8 @@ def read_coded_relations(
         _check_columns(sheet, RELATION_REQUIRED, RELATION_KNOWN, warnings)
         for row in sheet.rows:
             relation = _relation(sheet.path, row, known)
+            if papers is not None:
+                relation = _placed(relation, f"{sheet.path}:{row.line}", papers, known, warnings)
             _add(found, relation, sheet.path, row, warnings)
     return list(found.values()), warnings
 
@@ -111,7 +136,27 @@ def _check_columns(
         )
 
 
-Coded = TypeVar("Coded", Claim, Relation)
+def _placed(
+    item: Coded,
+    row: str,
+    papers: Mapping[str, Document],
+    known: Mapping[str, str] | None,
+    warnings: list[str],
+) -> Coded:
+    """The item with its place in the paper; what is wrong with either goes into `warnings`."""
+    placed, found = place_evidence(item, papers)
+    if not found:
+        warnings.append(
+            f'{row}: this evidence does not stand in "{item.paper}" word for word; '
+            "the row counts all the same, but leads to no place"
+        )
+    if item.paper not in papers and item.paper not in (known or {}):
+        near = nearest(item.paper, papers, least=60)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        told = f'paper "{item.paper}" is neither in the corpus nor in a bibliography{hint}'
+        if not any(told in warning for warning in warnings):
+            warnings.append(f"{row}: {told}")
+    return placed
 
 
 def _add(found: dict[str, Coded], item: Coded, path: Path, row: Row, warnings: list[str]) -> None:
