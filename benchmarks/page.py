@@ -35,7 +35,7 @@ from debatemap.model import (
     content_id,
 )
 from debatemap.positions import place_by_paper, place_scholars
-from debatemap.render import Choice, lay_view, write_map
+from debatemap.render import Choice, draw_map, lay_view, replace_file
 from debatemap.render.formats import layout_to_svg
 
 ROOT = Path(__file__).parents[1]
@@ -122,13 +122,13 @@ def main() -> int:
     rows: list[tuple[str, float, float, str]] = []
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        write_map(graph, positions, Path(folder), documents=documents, seen=seen)
-        rows.append(("all pictures and the page written", time.perf_counter() - began, 3, "s"))
+        pictures = draw_map(graph, positions, documents=documents, seen=seen)
+        rows.append(("all pictures and the page drawn", time.perf_counter() - began, 3, "s"))
         for view, top in TWO_THOUSAND_NODES.items():
             began = time.perf_counter()
             layout_to_svg(lay_view(view, graph, positions, choice=Choice(top=top)))
             rows.append((f"2,000 nodes of the view {view} drawn", time.perf_counter() - began, 3, "s"))
-        file = Path(folder) / "map.html"
+        file = replace_file(Path(folder) / "map.html", pictures["map.html"])
         rows.append(("size of the page", file.stat().st_size / 1e6, 8, "MB"))
         with start_browser(program) as browser:
             paints, clicks, others = [], [], []

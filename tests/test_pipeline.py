@@ -166,12 +166,31 @@ def test_a_claim_is_dropped_by_hand(project: Project) -> None:
     ]
 
 
+def test_a_correction_outlives_what_is_written_elsewhere(project: Project) -> None:
+    """An id depends on its sentence alone; a row that drops nothing any more is told of."""
+    found = next(c for c in debatemap.run(project).graph.claims if c.holder == "dube-2019")
+    project.claims.mkdir()
+    row = f"{found.id},review,dube-2019,{found.text},attack,rejected"
+    (project.claims / "mine.csv").write_text(f"id,paper,holder,claim,stance,status\n{row}\n", "utf-8")
+    paper = project.corpus / "review.md"
+    paper.write_text(
+        paper.read_text("utf-8").replace("## The quarrel", "## The old quarrel of all\n\nA start.")
+    )
+    result = debatemap.run(project)
+    assert "dube-2019" not in {claim.holder for claim in result.graph.claims}
+    assert (result.overridden, [w for w in result.warnings if "drops" in w]) == (1, [])
+    paper.write_text(paper.read_text("utf-8").replace("as it is (2019: 12)", "alone (2019: 12)"))
+    (told,) = [w for w in debatemap.run(project).warnings if "drops nothing" in w]
+    assert told.startswith("a rejected row drops nothing that was found in review: dube-2019: “")
+
+
 def test_what_nobody_wrote_is_told(project: Project) -> None:
     """Evidence that is not in the paper and a paper that nobody has are warnings; the rows count."""
     project.claims.mkdir()
     (project.claims / "mine.csv").write_text(
         "paper,holder,claim,stance,evidence\n"
         "review,dube-2019,Prices rise.,neutral,Nobody ever wrote this sentence.\n"
+        "review.md,dube-2019,Wages fall.,neutral,\n"
         "reviews,dube-2019,Wages rise.,neutral,\n"
         "reviews,dube-2019,Rents rise.,neutral,\n",
         "utf-8",
@@ -181,13 +200,14 @@ def test_what_nobody_wrote_is_told(project: Project) -> None:
     assert told == [
         'mine.csv:2: this evidence does not stand in "review" word for word; the row counts all the same, '
         "but leads to no place",
-        'mine.csv:3: paper "reviews" is neither in the corpus nor in a bibliography; did you mean "review"?',
+        'mine.csv:4: paper "reviews" is neither in the corpus nor in a bibliography; did you mean "review"?',
     ]
     coded = [claim for claim in result.graph.claims if claim.origin is Origin.HAND]
-    assert [(claim.text, claim.span) for claim in coded] == [
-        ("Prices rise.", None),
-        ("Wages rise.", None),
-        ("Rents rise.", None),
+    assert [(claim.text, claim.paper, claim.span) for claim in coded] == [
+        ("Prices rise.", "review", None),
+        ("Wages fall.", "review", None),
+        ("Wages rise.", "reviews", None),
+        ("Rents rise.", "reviews", None),
     ]
 
 

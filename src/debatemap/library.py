@@ -97,7 +97,7 @@ def _read_papers(
             if paths
             else "there is no paper in the corpus",
             where=project.corpus,
-            todo="Put a paper there: debatemap add FILE",
+            todo=f"Put a paper there: debatemap add {next(iter(list_folders(project.corpus)), 'FILE')}",
         )
     return documents
 

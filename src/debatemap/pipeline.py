@@ -14,13 +14,14 @@ from debatemap.citations import cite
 from debatemap.claims import extract_claims
 from debatemap.debate_model import MODEL, read_debate_model, write_debate_model
 from debatemap.errors import DebatemapError
-from debatemap.graph import acceptability, build_graph
+from debatemap.graph import acceptability, build_graph, idle_rows
 from debatemap.library import Corpus, OnProgress, read_corpus
 from debatemap.model import (
     ArgumentGraph,
     Citation,
     Claim,
     Document,
+    Origin,
     Position,
     Reference,
     Relation,
@@ -30,7 +31,7 @@ from debatemap.model.claim import SELF
 from debatemap.nlp import load
 from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import FILE, Project
-from debatemap.render import write_map
+from debatemap.render import draw_map, replace_file
 from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
 from debatemap.store import read_encoder, write_encoder
 from debatemap.tables import (
@@ -52,7 +53,8 @@ from debatemap.tables.nearest import nearest
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a run found. `citations`: paper → its citations; `unresolved`: (paper, citation) without a
-    work; `warnings`: one sentence each; `written`: the files, in the order of writing."""
+    work; `warnings`: one sentence each; `written`: the files, in the order of writing; `overridden`: how many
+    extracted claims hand coding took the place of."""
 
     project: Project
     documents: tuple[Document, ...]
@@ -63,6 +65,7 @@ class Result:
     unresolved: tuple[tuple[str, Citation], ...]
     warnings: tuple[str, ...]
     written: tuple[Path, ...]
+    overridden: int = 0
 
     def claims_frame(self) -> pd.DataFrame:
         """The claims of the graph, a row each, with the columns of outputs/claims.csv."""
@@ -128,10 +131,18 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     tell("positions", 0, 1)
     relations += coded_relations
     graph = build_graph(project.debate, corpus.documents, [*claims, *coded], relations, references)
+    told += _idle(idle_rows([*claims, *coded], relations, references))
     positions = tuple(place_scholars(graph))
     tell("positions", 1, 1)
 
     tell("draw", 0, 1)
+    pictures = draw_map(
+        graph,
+        positions,
+        documents=by_key,
+        seen=place_by_paper(graph),
+        strengths=acceptability(graph),
+    )
     written = (
         *_write_tables(
             project, _as_shown([*claims, *coded], graph), _as_counted(relations, graph), positions
@@ -139,14 +150,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         _write_doubtful(project, citations, corpus.documents),
         _write_debate(project),
         *_write_texts(project, corpus.documents),
-        *write_map(
-            graph,
-            positions,
-            project.outputs,
-            documents=by_key,
-            seen=place_by_paper(graph),
-            strengths=acceptability(graph),
-        ),
+        *[replace_file(project.outputs / name, content) for name, content in pictures.items()],
     )
     tell("draw", 1, 1)
     return Result(
@@ -159,6 +163,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
         unresolved=tuple((key, c) for key, cs in citations.items() for c in cs if not c.key),
         warnings=(*corpus.warnings, *told, *told_too),
         written=written,
+        overridden=len({claim.id for claim in claims} - _extracted_in(graph)),
     )
 
 
@@ -216,27 +221,45 @@ def _unknown_works(project: Project, references: Mapping[str, Reference]) -> Ite
                 yield f'{project.folder / FILE}: no paper knows the work "{work}" of "{entry.name}"{hint}'
 
 
+def _extracted_in(graph: ArgumentGraph) -> set[str]:
+    return {claim.id for claim in graph.claims if claim.origin is Origin.EXTRACTED}
+
+
 def _as_shown(claims: list[Claim], graph: ArgumentGraph) -> list[Claim]:
     """Claims with their scholar's name as the map shows it. An extracted claim that a hand-coded one
     overrides stays in the table, as rejected, so that nothing the program found is hidden."""
-    kept = {(claim.id, claim.origin) for claim in graph.claims}
+    kept = {(claim.id, claim.origin): claim.confidence for claim in graph.claims}
     shown: list[Claim] = []
     for claim in claims:
         name = graph.scholar_of(claim.paper if claim.holder == SELF else claim.holder)
         named = replace(claim, scholar=claim.scholar if name == claim.holder else name)
-        if (claim.id, claim.origin) not in kept and claim.status is not Status.REJECTED:
+        here = (claim.id, claim.origin)
+        if claim.origin is Origin.EXTRACTED and here not in kept:
             named = replace(named, status=Status.REJECTED, note="overridden by hand coding")
-        shown.append(named)
+        shown.append(replace(named, confidence=kept.get(here, named.confidence)))
     return shown
 
 
 def _as_counted(relations: list[Relation], graph: ArgumentGraph) -> list[Relation]:
     """Relations that the graph leaves out (overridden by hand, or of a work to itself) as rejected."""
-    kept = {(relation.id, relation.origin) for relation in graph.relations}
+    kept = {relation.id for relation in graph.relations if relation.origin is Origin.EXTRACTED}
     return [
-        relation if (relation.id, relation.origin) in kept else replace(relation, status=Status.REJECTED)
+        relation
+        if relation.origin is Origin.HAND or relation.id in kept
+        else replace(relation, status=Status.REJECTED)
         for relation in relations
     ]
+
+
+def _idle(rows: list[Claim | Relation]) -> Iterator[str]:
+    """A warning for every hand-coded row that is to drop something and finds nothing to drop."""
+    for row in rows:
+        what = (
+            f"{row.holder}: “{row.text}”"
+            if isinstance(row, Claim)
+            else f"{row.source} {row.relation.value} {row.target}"
+        )
+        yield f"a rejected row drops nothing that was found in {row.paper}: {what}"
 
 
 def _write_tables(

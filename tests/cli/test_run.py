@@ -41,6 +41,7 @@ class Result:
     unresolved: tuple[tuple[str, Citation], ...]
     warnings: tuple[str, ...]
     written: tuple[Path, ...]
+    overridden: int = 0
 
 
 @pytest.fixture
@@ -132,6 +133,14 @@ def test_a_debate_without_a_thesis_is_told_so(
     init_project(tmp_path, EXAMPLE)
     told = command("run", "-C", tmp_path).out
     assert re.search(r"Next:\n  write thesis and poles into .*debate\.toml", told)
+
+
+def test_what_hand_coding_took_the_place_of(
+    command: Command, debate: Project, pipeline: dict[str, Any]
+) -> None:
+    """It is counted."""
+    pipeline["overridden"] = 3
+    assert "\n3 extracted claims give way to hand coding\n" in command("run", "-C", debate.folder).out
 
 
 def test_nobody_takes_a_side(command: Command, debate: Project, pipeline: dict[str, Any]) -> None:

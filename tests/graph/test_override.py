@@ -8,7 +8,7 @@ import pytest
 from tests.graph.making import claim, relation
 
 from debatemap.graph.override import override_extracted, override_relations
-from debatemap.model import Claim, Origin, Relation, RelationKind, Span, Status
+from debatemap.model import Claim, Origin, Relation, RelationKind, Span, Stance, Status
 
 HERE, THERE = (0, 60), (100, 160)
 SATO = claim("review", "sato-2001", "Tea is good for the heart.", at=HERE)
@@ -27,11 +27,18 @@ def by_hand(
 @pytest.mark.parametrize(
     ("found", "hand", "gone"),
     [
-        pytest.param([SATO, MORI, ELSEWHERE], [by_hand("sato-2001")], [SATO], id="the holder's own"),
+        pytest.param([SATO, ELSEWHERE], [by_hand("sato-2001")], [SATO], id="the holder's own"),
+        pytest.param([SATO, MORI], [by_hand("sato-2001")], [SATO, MORI], id="and whoever was given it too"),
         pytest.param([SATO, ELSEWHERE], [by_hand("self")], [SATO], id="a wrong holder gives way"),
         pytest.param([SATO, MORI], [by_hand("self")], [SATO, MORI], id="and so do several"),
         pytest.param(
             [SATO, BERG], [by_hand("self", "Tea is good for the heart")], [SATO], id="the same words first"
+        ),
+        pytest.param(
+            [SATO, BERG],
+            [replace(by_hand("self"), evidence="while he says that nobody has counted the cups")],
+            [BERG],
+            id="then the words in the evidence",
         ),
         pytest.param(
             [SATO, replace(BERG, holder="sato-2001", id="two")],
@@ -56,12 +63,48 @@ def by_hand(
             [MORI],
             id="the id says exactly which",
         ),
+        pytest.param(
+            [replace(SATO, id="5a70c0ffee"), MORI],
+            [replace(by_hand("self"), id="5a70")],
+            [replace(SATO, id="5a70c0ffee")],
+            id="or its beginning",
+        ),
+        pytest.param(
+            [SATO, MORI],
+            [replace(by_hand("mori-2002", SATO.text), id=SATO.id, holder="mori-2002")],
+            [SATO, MORI],
+            id="and what the right holder was found to say there",
+        ),
     ],
 )
 def test_claims(found: list[Claim], hand: list[Claim], gone: list[Claim]) -> None:
     """The hand-coded ones are kept, and of the others those that nobody coded."""
     kept = override_extracted([*found, *hand])
-    assert kept == [item for item in found if item not in gone] + hand
+    ids = [item.id for item in gone]
+    assert [item for item in kept if item.origin is Origin.EXTRACTED] == [
+        item for item in found if item.id not in ids
+    ]
+    assert [item.id for item in kept if item.origin is Origin.HAND] == [item.id for item in hand]
+
+
+def test_the_programs_confidence_is_not_the_coders() -> None:
+    """A copied row has that of the stance that was put right."""
+    (kept,) = override_extracted([SATO, replace(by_hand("sato-2001"), id=SATO.id, confidence=0.4)])
+    assert kept.confidence == 1.0
+    (kept,) = override_extracted([replace(by_hand("sato-2001"), confidence=0.4)])
+    assert kept.confidence == 0.4
+
+
+def test_coders_who_agree_are_one_witness() -> None:
+    """The same statement and stance by another coder counts once; another stance, another statement count."""
+    ann = replace(by_hand("sato-2001"), coder="ann")
+    bob = replace(ann, id="bob", coder="bob", text="In other words.")
+    differs = replace(bob, id="differs", stance=Stance.ATTACK)
+    elsewhere = replace(bob, id="elsewhere", span=Span(*THERE))
+    again = replace(ann, id="again", text="And something else.")
+    assert override_extracted([ann, bob, differs, elsewhere, again]) == [ann, differs, elsewhere, again]
+    pair = replace(CODED, coder="ann")
+    assert override_relations([pair, replace(pair, id="bob", coder="bob")]) == [pair]
 
 
 SUPPORTS = relation("review", "sato-2001", "mori-2002", RelationKind.SUPPORT)

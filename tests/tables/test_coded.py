@@ -160,7 +160,11 @@ BAD = {
         3,
         r'another row has the id "7"',
     ),
-    "two minds": (HEAD + "own,self,x,attack\nown,self,x,support\n", 3, r"another row has the id"),
+    "two minds": (
+        HEAD + "own,self,x,attack\nown,self,x,support\n",
+        3,
+        r"another row has the same paper, holder",
+    ),
     "after a cell of two lines": (
         HEAD + 'own,self,"x\ny",attack\nown,self,z,no\n',
         4,

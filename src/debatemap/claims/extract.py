@@ -207,8 +207,11 @@ def _claim(document: Document, holding: Holding, attribution: Attribution, words
     sentence = holding.line.span
     mention = holding.mention
     first = attribution.content[0]
+    evidence = sentence.of(document.text)
+    nth = document.text.count(evidence, 0, sentence.start)
     return Claim(
-        id=content_id(document.key, holding.holder, sentence.start, sentence.end, first.start),
+        # Not where the sentence stands: what is written before it leaves the id as it is.
+        id=content_id(document.key, holding.holder, evidence, nth, first.start - sentence.start),
         paper=document.key,
         holder=holding.holder,
         scholar=scholar,
@@ -216,10 +219,10 @@ def _claim(document: Document, holding: Holding, attribution: Attribution, words
         stance=Stance.NEUTRAL,
         confidence=round(holding.probability, 3),
         via=holding.via,
-        evidence=sentence.of(document.text),
+        evidence=evidence,
         span=sentence,
         page=document.page_at(sentence.start),
-        locator=_locator(holding, sentence.of(document.text)),
+        locator=_locator(holding, evidence),
         reported_by=mention.citation.cited_in if mention else "",
         rule=holding.rule + (f":{attribution.cue_lemma}" if attribution.cue_lemma else ""),
         attribution=attribution,

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from debatemap.cli.options import ProjectDir, project_of
+from debatemap.cli.results import tell_if_changed
 from debatemap.errors import CodingError, DebatemapError
 from debatemap.model import Claim, Origin, Stance
 from debatemap.tables import read_claims
@@ -45,6 +46,7 @@ def correct(
             where="claims correct",
             todo="Give --drop alone, or --stance, --holder or --claim",
         )
+    tell_if_changed(project)
     from debatemap.cli.coding import Interview, write_correction  # noqa: PLC0415 - the readers take a second
 
     found = _find(read_claims(project.outputs / "claims.csv"), number)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from debatemap.cli.options import AsJson, ProjectDir, project_of
 from debatemap.cli.overview import WIDE
-from debatemap.cli.results import Results, find_subject, work_of
+from debatemap.cli.results import Results, find_subject, tell_if_changed, work_of
 from debatemap.cli.terminal import AGAINST, FOR, count, out, put, say_json
 from debatemap.model import Claim, Origin, Stance, Status
 from debatemap.project import Project
@@ -45,6 +45,7 @@ def list_claims(
       debatemap claims list --origin hand --json
     """
     project = project_of(directory)
+    tell_if_changed(project)
     results = current_results(project)
     claims = results.claims
     if scholar:
@@ -56,8 +57,11 @@ def list_claims(
         return
     if chosen:
         put(_table(chosen, wide=out.width >= WIDE))
-    hand = sum(claim.origin is Origin.HAND for claim in chosen)
-    put(Text(f"{count(len(chosen), 'claim')}, {hand} by hand", "dim"))
+    counted = [claim for claim in chosen if claim.status is not Status.REJECTED]
+    hand = sum(claim.origin is Origin.HAND for claim in counted)
+    told = f"{count(len(counted), 'claim')}, {hand} by hand"
+    out_of_it = len(chosen) - len(counted)
+    put(Text(told + (f"; {count(out_of_it, 'row')} rejected" if out_of_it else ""), "dim"))
 
 
 def current_results(project: Project) -> Results:

@@ -150,7 +150,12 @@ def write_correction(project: Project, found: Claim, cells: Mapping[str, str]) -
             f'the claim "{found.id}" is corrected already', where=project.claims, todo="Change its row there"
         )
     place = {"start": str(found.span.start), "end": str(found.span.end)} if found.span else {}
-    kept = {"page": found.page, "locator": found.locator, "via": found.via.value}
+    kept = {
+        "page": found.page,
+        "locator": found.locator,
+        "via": found.via.value,
+        "reported_by": found.reported_by,
+    }
     row = {"id": found.id, "paper": found.paper, **cells, **kept, "evidence": found.evidence, **place}
     table = project.claims / CORRECTIONS
     line = append_claim(table, row, columns=CLAIM_COLUMNS)

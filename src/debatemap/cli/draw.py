@@ -11,7 +11,7 @@ import typer
 
 from debatemap.cli.argument import graph_of
 from debatemap.cli.options import AsJson, ProjectDir, project_of
-from debatemap.cli.results import Results, find_subject, load_results, tell_if_changed
+from debatemap.cli.results import Results, find_subject, load_results, refuse_if_changed
 from debatemap.cli.terminal import put, say, say_json, shown
 from debatemap.errors import DebatemapError
 from debatemap.graph import acceptability
@@ -110,7 +110,7 @@ def draw(
     """
     project = project_of(directory)
     results = load_results(project)
-    tell_if_changed(project)
+    refuse_if_changed(project)
     graph = graph_of(project, results)
     names = tuple(_scholar(results, written) for written in scholars or ())
     choice = Choice(names, tuple(papers or ()), since, min_confidence, top)

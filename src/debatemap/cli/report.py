@@ -12,7 +12,7 @@ import typer
 from debatemap.atomic import write_atomically
 from debatemap.cli.options import ProjectDir, project_of
 from debatemap.cli.reporting import draw_figure, gather
-from debatemap.cli.results import tell_if_changed
+from debatemap.cli.results import refuse_if_changed
 from debatemap.cli.terminal import put, shown
 from debatemap.errors import DebatemapError
 from debatemap.report import FORMATS, convert, report_markdown
@@ -50,7 +50,7 @@ def report(
                 todo=f"End it with {', '.join('.' + name for name in FORMATS[:-1])} or .{FORMATS[-1]}",
             )
     material = gather(project)
-    tell_if_changed(project)
+    refuse_if_changed(project)
     for file in wanted:
         to = file.suffix.lower().lstrip(".")
         if to == "md":

@@ -68,10 +68,19 @@ def load_results(project: Project) -> Results:
 
 def tell_if_changed(project: Project) -> None:
     """Warn when debate.toml has another thesis or other poles than the last run had."""
+    try:
+        refuse_if_changed(project)
+    except DebatemapError as error:
+        say(f"warning: {error}")
+
+
+def refuse_if_changed(project: Project) -> None:
+    """Raises DebatemapError when debate.toml has another thesis or other poles than the last run had."""
     if not is_toward(project.outputs / DEBATE, project.debate):
-        say(
-            f"warning: {project.folder / FILE}: thesis or poles were changed since the last run, and the "
-            "stances below are toward the old ones. Find them anew: debatemap run"
+        raise DebatemapError(
+            "thesis or poles were changed since the last run, whose stances are toward the old ones",
+            where=project.folder / FILE,
+            todo="Find them anew: debatemap run",
         )
 
 

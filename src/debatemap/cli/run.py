@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,6 +93,7 @@ def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
         count(len(result.graph.relations), "relation"),
     ]
     yield Text(" · ".join(found))
+    yield from _given_way(result)
     folder = result.project.outputs
     top = [path.name for path in result.written if path.parent == folder]
     yield Text(f"wrote into {shown(folder)}: {', '.join(top)}")
@@ -109,6 +111,13 @@ def _account(result: Result, most: int | None) -> Iterator[RenderableType]:
             yield Text(f"  “{text}”").append(f"  {paper}{f', p. {page}' if page else ''}", "dim")
         if most is not None and len(unresolved) > most:
             yield Text(f"  and {len(unresolved) - most:,} more: debatemap run --all", "dim")
+
+
+def _given_way(result: Result) -> Iterator[RenderableType]:
+    """How many extracted claims hand coding took the place of."""
+    if result.overridden:
+        verb = "gives" if result.overridden == 1 else "give"
+        yield Text(f"{count(result.overridden, 'extracted claim')} {verb} way to hand coding")
 
 
 def _unresolved(result: Result) -> list[tuple[str, str, str]]:
@@ -145,4 +154,4 @@ def _next_steps(result: Result) -> Iterator[str]:
 
 def _where(project: Project) -> str:
     place = shown(project.folder)
-    return "" if place == "." else f" -C {place}"
+    return "" if place == "." else f" -C {shlex.quote(place)}"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from debatemap.graph.override import override_extracted, override_relations
+from debatemap.graph.override import match_claims, match_relations, override_extracted, override_relations
 from debatemap.graph.scholars import group_scholars
 from debatemap.graph.witnesses import join_restatements
 from debatemap.model import (
@@ -65,6 +65,19 @@ def build_graph(
         works=works,
         restates=join_restatements(kept),
     )
+
+
+def idle_rows(
+    claims: Sequence[Claim], relations: Sequence[Relation], references: Mapping[str, Reference]
+) -> list[Claim | Relation]:
+    """The hand-coded rows that are to drop something and find nothing to drop."""
+    keys = _other_keys(references)
+    claims_of = match_claims([_with_key(claim, keys) for claim in claims])
+    relations_of = match_relations([_with_keys(relation, keys) for relation in relations])
+    idle: list[Claim | Relation] = []
+    idle += [hand for hand, found in claims_of if hand.status is Status.REJECTED and not found]
+    idle += [hand for hand, found in relations_of if hand.status is Status.REJECTED and not found]
+    return idle
 
 
 def _other_keys(references: Mapping[str, Reference]) -> dict[str, str]:

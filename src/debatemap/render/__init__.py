@@ -8,7 +8,7 @@ from debatemap.render.formats import FORMATS, draw_picture
 from debatemap.render.page import draw_page
 from debatemap.render.theme import SIZES, THEMES
 from debatemap.render.views import VIEWS, lay_view, view_svg
-from debatemap.render.write import replace_file, write_map
+from debatemap.render.write import draw_map, replace_file
 
 __all__ = [
     "FORMATS",
@@ -17,6 +17,7 @@ __all__ = [
     "VIEWS",
     "Choice",
     "choose_cast",
+    "draw_map",
     "draw_page",
     "draw_picture",
     "lay_axis",
@@ -24,5 +25,4 @@ __all__ = [
     "render_dot",
     "replace_file",
     "view_svg",
-    "write_map",
 ]

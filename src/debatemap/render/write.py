@@ -16,22 +16,20 @@ from debatemap.render.shapes import Layout
 from debatemap.render.views import VIEWS, lay_view
 
 
-def write_map(
+def draw_map(
     graph: ArgumentGraph,
     positions: Sequence[Position],
-    folder: Path,
     *,
     documents: Mapping[str, Document],
     seen: Mapping[str, Sequence[Position]] | None = None,
     strengths: Mapping[str, float] | None = None,
     top: int = 30,
-) -> list[Path]:
-    """Write map.svg, map.png and map.html, argument.svg and time.svg into `folder`; returns their paths.
+) -> dict[str, bytes]:
+    """The content of map.svg, map.png and map.html, argument.svg and time.svg, by these names.
 
     `documents`: paper key → document, for the paragraph in which the page shows a claim's evidence;
     `seen`: paper key → where that paper alone puts the scholars, for the page; `strengths`: claim id, and
-    "thesis", → acceptability. A file is replaced only when its successor is complete. Raises
-    DebatemapError when a picture cannot be drawn or the folder cannot be written to.
+    "thesis", → acceptability. Raises DebatemapError when a picture cannot be drawn.
     """
     choice = Choice(top=top)
 
@@ -42,14 +40,13 @@ def write_map(
     cast = choose_cast(graph, positions, top=top)
     pictures = {view: svg.decode() for view, svg in svgs.items()}
     page = draw_page(graph, positions, documents=documents, cast=cast, pictures=pictures, seen=seen or {})
-    contents = {
+    return {
         "map.svg": svgs["axis"],
         "map.png": draw_picture(lay("axis"), "png").content,
         "map.html": page.encode(),
         "argument.svg": svgs["argument"],
         "time.svg": svgs["time"],
     }
-    return [replace_file(folder / name, content) for name, content in contents.items()]
 
 
 def replace_file(path: Path, content: bytes) -> Path:

@@ -12,7 +12,7 @@ _SIDES = {Stance.ATTACK: "Against", Stance.SUPPORT: "For", Stance.NEUTRAL: "Neit
 
 
 def claims(material: Material) -> Iterator[str]:
-    """A heading a scholar, a list item a claim."""
+    """A heading a scholar, then one for each speaker who is none; a list item a claim."""
     held = material.claims_of
     for row in material.scholars:
         if not held.get(row.scholar):
@@ -20,6 +20,9 @@ def claims(material: Material) -> Iterator[str]:
         place = f" ({signed(row.position)})" if is_placed(row) else ""
         yield f"### {plain(row.scholar)}{place}"
         yield "\n".join(f"- {_item(claim, material)}" for claim in held[row.scholar])
+    for name in sorted({claim.scholar for claim in material.claims if not claim.is_scholars}):
+        yield f"### {plain(name)}, no scholar"
+        yield "\n".join(f"- {_item(claim, material)}" for claim in held[name])
 
 
 def _item(claim: Claim, material: Material) -> str:

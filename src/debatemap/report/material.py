@@ -62,12 +62,13 @@ class Material:
 
     @property
     def claims_of(self) -> dict[str, list[Claim]]:
-        """Scholar → claims: against, for, neither; those coded by hand first, then the surer ones."""
+        """Scholar, or speaker who is none → claims: against, for, neither; those coded by hand first, then
+        the surer ones."""
         owner = {row.holder: row.scholar for row in self.positions if row.holder}
         found: dict[str, list[Claim]] = defaultdict(list)
         order = {"attack": 0, "support": 1, "neutral": 2}
         ranked = sorted(
-            (claim for claim in self.claims if claim.is_scholars),
+            self.claims,
             key=lambda c: (order[c.stance], c.origin != "hand", -c.confidence, c.paper, c.text),
         )
         for claim in ranked:

@@ -16,10 +16,12 @@ def summary(material: Material) -> Iterator[str]:
     claims = [claim for claim in material.claims if claim.is_scholars]
     stances = Counter(claim.stance for claim in claims)
     papers = {claim.paper for claim in claims}
+    owner = material.owners
+    scholars = {owner.get(claim.holder, claim.scholar) for claim in claims}
     yield (
         f"The debate is about the thesis {quoted(debate.thesis)} "
         f"In {counted(len(papers), 'paper')}, {counted(len(claims), 'claim')} of "
-        f"{counted(len(material.claims_of), 'scholar')} (or groups who write together) were found: "
+        f"{counted(len(scholars), 'scholar')} (or groups who write together) were found: "
         f"{stances[Stance.SUPPORT]:,} for the thesis, {stances[Stance.ATTACK]:,} against it, "
         f"{stances[Stance.NEUTRAL]:,} neither. {_camps(material)} {_answers(material)}".strip()
     )

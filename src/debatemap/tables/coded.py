@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from debatemap.corpus import key_of
 from debatemap.errors import CodingError
 from debatemap.model import (
     Claim,
@@ -57,7 +58,7 @@ def read_coded_claims(
             continue
         _check_columns(sheet, CLAIM_REQUIRED, CLAIM_COLUMNS, warnings)
         for row in sheet.rows:
-            claim = _claim(sheet.path, row, known)
+            claim = _claim(sheet.path, row, known, papers)
             if papers is not None:
                 claim = _placed(claim, f"{sheet.path}:{row.line}", papers, known, warnings)
             _add(found, claim, sheet.path, row, warnings)
@@ -83,7 +84,7 @@ def read_coded_relations(
             continue
         _check_columns(sheet, RELATION_REQUIRED, RELATION_KNOWN, warnings)
         for row in sheet.rows:
-            relation = _relation(sheet.path, row, known)
+            relation = _relation(sheet.path, row, known, papers)
             if papers is not None:
                 relation = _placed(relation, f"{sheet.path}:{row.line}", papers, known, warnings)
             _add(found, relation, sheet.path, row, warnings)
@@ -136,6 +137,14 @@ def _check_columns(
         )
 
 
+def _paper(written: str, papers: Mapping[str, Document] | None) -> str:
+    """The key of the paper, which may be written as its file's name or in other letters."""
+    if papers is None or written in papers:
+        return written
+    by_case = {key.casefold(): key for key in papers}
+    return by_case.get(written.casefold()) or by_case.get(key_of(Path(written)).casefold(), written)
+
+
 def _placed(
     item: Coded,
     row: str,
@@ -167,25 +176,28 @@ def _add(found: dict[str, Coded], item: Coded, path: Path, row: Row, warnings: l
         warnings.append(f"{path}:{row.line}: this row was said before; it counts once")
     else:
         raise CodingError(
-            f'another row has the id "{item.id}" (made from paper, holder, words, locator and coder)'
-            if not row.get("id")
-            else f'another row has the id "{item.id}"',
+            f'another row has the id "{item.id}"'
+            if row.get("id")
+            else "another row has the same paper, holder, words, locator and coder, but differs otherwise",
             where=path,
             line=row.line,
-            todo="Leave the id empty, or keep one of the two rows",
+            todo="Keep one of the two rows" + (", or leave the id empty" if row.get("id") else ""),
         )
 
 
-def _claim(path: Path, row: Row, known: Mapping[str, str] | None) -> Claim:
+def _claim(
+    path: Path, row: Row, known: Mapping[str, str] | None, papers: Mapping[str, Document] | None
+) -> Claim:
     for column in CLAIM_REQUIRED:
         _required(path, row, column)
     holder = _holder(path, row, "holder", known)
-    paper, text, locator, coder = (row.get(name) for name in ("paper", "claim", "locator", "coder"))
+    text, locator, coder = (row.get(name) for name in ("claim", "locator", "coder"))
+    paper = _paper(row.get("paper"), papers)
     return Claim(
         id=row.get("id") or claim_id(paper, holder, text, locator=locator, coder=coder),
         paper=paper,
         holder=holder,
-        scholar=row.get("scholar"),
+        scholar=row.get("scholar") or (holder.removeprefix(OTHER) if holder.startswith(OTHER) else ""),
         text=text,
         stance=_one_of(path, row, "stance", Stance),
         confidence=_confidence(path, row),
@@ -203,16 +215,24 @@ def _claim(path: Path, row: Row, known: Mapping[str, str] | None) -> Claim:
     )
 
 
-def _relation(path: Path, row: Row, known: Mapping[str, str] | None) -> Relation:
+def _relation(
+    path: Path, row: Row, known: Mapping[str, str] | None, papers: Mapping[str, Document] | None
+) -> Relation:
     for column in RELATION_REQUIRED:
         _required(path, row, column)
     source, target = (_holder(path, row, column, known) for column in ("source", "target"))
-    if source == target:
+    paper = _paper(row.get("paper"), papers)
+    if source == target or {source, target} == {SELF, paper}:
         raise CodingError(
-            f'source and target are both "{source}"', where=path, line=row.line, todo="Name two works"
+            f'source and target are both "{source}"'
+            if source == target
+            else f'"self" is the author of "{paper}"',
+            where=path,
+            line=row.line,
+            todo="Name two works",
         )
     kind = _one_of(path, row, "relation", RelationKind)
-    paper, evidence, coder = (row.get(name) for name in ("paper", "evidence", "coder"))
+    evidence, coder = row.get("evidence"), row.get("coder")
     return Relation(
         id=row.get("id") or content_id("hand", paper, source, target, kind.value, evidence, coder),
         paper=paper,

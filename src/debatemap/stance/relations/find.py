@@ -52,9 +52,10 @@ def find_relations(
                 continue
             evidence = scene.span.of(document.text)
             strength = found.strength * (0.75 if _PARTLY.search(evidence) else 1.0)
+            nth = document.text.count(evidence, 0, scene.span.start)
             key = (scene.span.start, found.source, found.target, found.relation.value)
             relation = Relation(
-                id=content_id("relation", document.key, *key),
+                id=content_id("relation", document.key, evidence, nth, *key[1:]),
                 paper=document.key,
                 source=found.source,
                 target=found.target,
