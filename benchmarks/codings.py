@@ -5,6 +5,9 @@ codings/NAME/claims.csv has a row for each (sentence, holder): `sentence` is its
 here; `holder`, `kind` (claim, mention, disputed), `stance` (toward the thesis of codings/NAME/debate.toml),
 `via`.
 codings/README.md names the texts and their licences.
+
+codings/NAME/theses.toml has further theses of our own for each text, stances.csv what its claims are toward
+each (1, 0, -1; empty where it cannot be told).
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import hashlib
 import json
 import re
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +26,7 @@ from typing import Any
 from shared import shared_if_there
 
 from debatemap.corpus import read_document
-from debatemap.model import Debate, Document
+from debatemap.model import Debate, Document, Pole
 from debatemap.nlp import split_sentences
 from debatemap.project import load_project
 
@@ -52,6 +56,33 @@ class CodedText:
     end: int
 
 
+@dataclass(frozen=True)
+class ThesisStances:
+    """A thesis that somebody wrote for a text, and the stance (-1, 0, 1) of sentences by their index; those
+    of which it cannot be told are left out."""
+
+    debate: Debate
+    stances: dict[int, int]
+
+
+def read_theses(text: CodedText) -> list[ThesisStances]:
+    """The further theses of a coded text, with the stances of its claims toward each."""
+    folder = FOLDER / text.name
+    raw = tomllib.loads((folder / "theses.toml").read_text(encoding="utf-8"))["theses"]
+    with (folder / "stances.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    found = []
+    for number, one in enumerate(raw, start=1):
+        debate = Debate(text.name, one["thesis"], Pole("", one["attack"]), Pole("", one["support"]))
+        stances = {
+            place: int(row[f"thesis_{number}"])
+            for row in rows
+            if row[f"thesis_{number}"] and (place := _place(row, text.document)) is not None
+        }
+        found.append(ThesisStances(debate, stances))
+    return found
+
+
 def read_codings() -> Iterator[CodedText]:
     """Each coded text whose source is there."""
     for path in sorted(FOLDER.glob("*/claims.csv")):
@@ -78,13 +109,17 @@ def digest(sentence: str) -> str:
 
 
 def _placed(row: dict[str, str], document: Document) -> CodingRow | None:
+    at = _place(row, document)
+    return None if at is None else CodingRow(at, row["holder"], row["kind"], int(row["stance"]), row["via"])
+
+
+def _place(row: dict[str, str], document: Document) -> int | None:
+    """The sentence that a row is about: the nearest to the number given that has these words."""
     said = int(row["sentence"])
     near = sorted(range(max(0, said - _MOVED), said + _MOVED), key=lambda at: abs(at - said))
     for at in near:
-        if at < len(document.sentences):
-            span = document.sentences[at]
-            if digest(span.of(document.text)) == row["words"]:
-                return CodingRow(at, row["holder"], row["kind"], int(row["stance"]), row["via"])
+        if at < len(document.sentences) and digest(document.sentences[at].of(document.text)) == row["words"]:
+            return at
     return None
 
 

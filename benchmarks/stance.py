@@ -1,11 +1,12 @@
-"""Measures stance and relations on shared data: `python benchmarks/stance.py [--show NAME]`.
+"""Measures stance and relations on shared data: `python benchmarks/stance.py [--show NAME] [--theses N]`.
 
 DEBATEMAP_SHARED names the folder of the data (default: ../shared beside the repository). What is absent
 is skipped, and said so. `--show NAME`: list the relations missed and found amiss in that paper.
 
 - Gold claims, each paper alone, no hand-coded claims, by a model that has not seen the paper.
 - The same with 30 of the paper's claims given as hand-coded, the rest measured: mean of ten draws.
-- The same on coded passages and reviews of our own, and on open-licence texts.
+- The same on coded passages and reviews of our own, and on open-licence texts; with `--theses N` also on
+  these toward N theses each that divide their claims (four minutes a thesis).
 - Relations by pair and kind, with the gold claims as context, and with the claims that the program
   extracts; "wrong way": pairs found only in the opposite direction.
 - Single claims of debates of our own (debates/), whose words give nothing away.
@@ -22,7 +23,7 @@ from dataclasses import astuple, replace
 
 import numpy as np
 from spacy.language import Language
-from stance_gold import PAPERS, ROOT, SHARED, Gold, Scores, coded_texts, gold_papers, score
+from stance_gold import PAPERS, ROOT, SHARED, Gold, Scores, coded_texts, divided_texts, gold_papers, score
 from stance_passages import coded_passages, coded_reviews
 from train_stance import left_out
 
@@ -67,13 +68,14 @@ def measure_claims(papers: Sequence[Gold], nlp: Language) -> None:
     print(f"{'all claims':15} {score(*every)}")
 
 
-def measure_others(nlp: Language) -> None:
+def measure_others(nlp: Language, theses: int) -> None:
     """Stance of the coded lines of our own passages, and of open-licence texts, by the package's model."""
     for name, golds in (
         ("passages, dev", coded_passages(held_out=False, nlp=nlp)),
         ("passages, held out", coded_passages(held_out=True, nlp=nlp)),
         ("reviews, held out", coded_reviews(held_out=True, nlp=nlp)),
         ("texts, held out", list(coded_texts(nlp=nlp))),
+        ("texts, divided", list(divided_texts(theses, nlp=nlp))),
     ):
         scores = []
         every: tuple[list[Claim], list[tuple[float, float, float]]] = ([], [])
@@ -208,13 +210,16 @@ def main() -> None:
     parser.add_argument(
         "--show", default="", metavar="NAME", help="list relations missed and extra in a paper"
     )
+    parser.add_argument(
+        "--theses", type=int, default=0, metavar="N", help="also N (to 6) theses of each open-licence text"
+    )
     options = parser.parse_args()
     nlp = language.load()
     papers = list(gold_papers(PAPERS, nlp=nlp))
     if papers:
         measure_claims(papers, nlp)
         measure_relations(papers, nlp, options.show)
-    measure_others(nlp)
+    measure_others(nlp, options.theses)
     measure_debates(nlp)
     measure_topics(nlp)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from codings import read_codings
+from codings import read_codings, read_theses
 from spacy.language import Language
 
 from debatemap.citations import cite
@@ -133,6 +133,18 @@ def coded_texts(*, nlp: Language) -> Iterator[Gold]:
         ]
         if sum(bool(sign) for _, _, sign in rows) >= 10:
             yield as_gold(text.name, text.debate, text.document, rows, nlp=nlp)
+
+
+def divided_texts(number: int, *, nlp: Language) -> Iterator[Gold]:
+    """The coded part of each open-licence text, toward so many of the theses that divide its claims."""
+    for text in read_codings():
+        for thesis in read_theses(text)[:number]:
+            rows = [
+                (text.document.sentences[row.sentence], row.holder, thesis.stances[row.sentence])
+                for row in text.rows
+                if row.kind == "claim" and row.sentence in thesis.stances
+            ]
+            yield as_gold(text.name, thesis.debate, text.document, rows, nlp=nlp)
 
 
 def as_gold(
