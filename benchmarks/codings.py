@@ -70,14 +70,14 @@ def read_theses(text: CodedText) -> list[ThesisStances]:
     folder = FOLDER / text.name
     raw = tomllib.loads((folder / "theses.toml").read_text(encoding="utf-8"))["theses"]
     with (folder / "stances.csv").open(newline="", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+        rows = [(_place(row, text.document), row) for row in csv.DictReader(file)]
     found = []
     for number, one in enumerate(raw, start=1):
         debate = Debate(text.name, one["thesis"], Pole("", one["attack"]), Pole("", one["support"]))
         stances = {
             place: int(row[f"thesis_{number}"])
-            for row in rows
-            if row[f"thesis_{number}"] and (place := _place(row, text.document)) is not None
+            for place, row in rows
+            if place is not None and row[f"thesis_{number}"]
         }
         found.append(ThesisStances(debate, stances))
     return found

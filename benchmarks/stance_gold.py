@@ -137,7 +137,7 @@ def coded_texts(*, nlp: Language) -> Iterator[Gold]:
 
 def divided_texts(number: int, *, nlp: Language) -> Iterator[Gold]:
     """The coded part of each open-licence text, toward so many of the theses that divide its claims."""
-    for text in read_codings():
+    for text in read_codings() if number else ():
         for thesis in read_theses(text)[:number]:
             rows = [
                 (text.document.sentences[row.sentence], row.holder, thesis.stances[row.sentence])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypedDict
 
 import pandas as pd
 from spacy.language import Language
@@ -91,13 +92,10 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     tell = on_progress or (lambda _stage, _done, _total: None)
     corpus = read_corpus(project, on_progress=on_progress)
     references = corpus.references
-    aliases = corpus.aliases
-    by_key = {document.key: document for document in corpus.documents}
-    coded, told = read_coded_claims(project.claims, known_holders=references, aliases=aliases, papers=by_key)
-    coded_relations, told_too = read_coded_relations(
-        project.claims, known_holders=references, aliases=aliases, papers=by_key
-    )
-    lessons = [claim for claim in coded if claim.status is not Status.REJECTED]
+    known = _known(corpus)
+    coded, told = read_coded_claims(project.claims, **known)
+    coded_relations, told_too = read_coded_relations(project.claims, **known)
+    lessons = _lessons(coded)
 
     claims: list[Claim] = []
     relations: list[Relation] = []
@@ -139,7 +137,7 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     pictures = draw_map(
         graph,
         positions,
-        documents=by_key,
+        documents=known["papers"],
         seen=place_by_paper(graph),
         strengths=acceptability(graph),
     )
@@ -173,13 +171,8 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     Raises DebatemapError when there are fewer than 20, or when the project cannot be read.
     """
     corpus = read_corpus(project, on_progress=on_progress)
-    coded, _ = read_coded_claims(
-        project.claims,
-        known_holders=corpus.references,
-        aliases=corpus.aliases,
-        papers={document.key: document for document in corpus.documents},
-    )
-    lessons = [claim for claim in coded if claim.status is not Status.REJECTED]
+    coded, _ = read_coded_claims(project.claims, **_known(corpus))
+    lessons = _lessons(coded)
     nlp = load()
     extracted = _extract(project, corpus, nlp=nlp, tell=on_progress or (lambda _stage, _done, _total: None))
     # Drawn from only when there is enough to learn from.
@@ -195,6 +188,23 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     write_encoder(project, encoder)
     write_debate_model(project, lesson)
     return lesson
+
+
+class _Known(TypedDict):
+    known_holders: Mapping[str, Reference]
+    aliases: Mapping[str, str]
+    papers: Mapping[str, Document]
+
+
+def _known(corpus: Corpus) -> _Known:
+    """What hand-coded rows may name."""
+    papers = {document.key: document for document in corpus.documents}
+    return _Known(known_holders=corpus.references, aliases=corpus.aliases, papers=papers)
+
+
+def _lessons(coded: list[Claim]) -> list[Claim]:
+    """The hand-coded claims that teach: a row that only drops something says nothing of stance."""
+    return [claim for claim in coded if claim.status is not Status.REJECTED]
 
 
 def _extract(

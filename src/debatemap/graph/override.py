@@ -52,13 +52,13 @@ def match_claims(claims: Sequence[Claim]) -> Iterator[tuple[Claim, list[Claim]]]
     without a place stands for what the same paper was found to say of the same holder in like words. A row
     that is `rejected` never stands for a claim of another holder than its own.
     """
+    extracted = [claim for claim in claims if claim.origin is Origin.EXTRACTED]
     found_in: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.origin is Origin.EXTRACTED:
-            found_in[claim.paper].append(claim)
+    for claim in extracted:
+        found_in[claim.paper].append(claim)
     for hand in claims:
         if hand.origin is Origin.HAND:
-            named = _named(hand, [claim for found in found_in.values() for claim in found])
+            named = _named(hand, extracted)
             if named is None:
                 yield hand, _meant(hand, found_in[hand.paper])
             else:
