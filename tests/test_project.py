@@ -70,6 +70,13 @@ def test_the_nearest_folder_upward_is_found(tmp_path: Path) -> None:
 
 # what is written instead of what, the line that is named, words of the message
 BAD = {
+    "poles of one name": ('"job killer"', '"Harmless"', 9, 'both poles have the name "Harmless"'),
+    "poles that say the same": (
+        "destroy jobs.",
+        "leave employment as it is.",
+        10,
+        'both poles have the statement "Minimum wages leave',
+    ),
     "unknown key": ("title =", "titel =", 1, r'unknown key "titel"\. Did you mean "title"\?'),
     "unknown key in a pole": (
         'statement = "Minimum wages d',

@@ -33,7 +33,7 @@ from debatemap.nlp import load
 from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import FILE, Project
 from debatemap.render import draw_map, replace_file
-from debatemap.stance import ENOUGH, Lesson, classify_stances, find_relations, train_stances
+from debatemap.stance import ENOUGH, Lesson, StanceModel, classify_stances, find_relations, train_stances
 from debatemap.store import read_encoder, write_encoder
 from debatemap.tables import (
     DEBATE,
@@ -103,13 +103,8 @@ def run(project: Project, *, on_progress: OnProgress | None = None) -> Result:
     nlp = load()
     model = read_debate_model(project)
     told += _unknown_works(project, references)
-    if model and model.debate != project.debate.id:
-        told.append(f"{MODEL} was fitted to another thesis or other poles. Fit it again: debatemap train")
-    elif model and model.coded != len(lessons):
-        told.append(
-            f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {len(lessons)} now. "
-            "Fit it again: debatemap train"
-        )
+    if model and (stale := _stale(model, project, len(lessons))):
+        told.append(stale)
     encoder = read_encoder(project)
     for document, cited, extracted, marked in _extract(project, corpus, nlp=nlp, tell=tell):
         claims += classify_stances(
@@ -218,6 +213,16 @@ def _extract(
         relations = find_relations(document, cited, claims, nlp=nlp, references=corpus.references)
         yield document, cited, claims, relations
     tell("claims", len(corpus.documents), len(corpus.documents))
+
+
+def _stale(model: StanceModel, project: Project, lessons: int) -> str:
+    """What is wrong with a debate's fitted model, and what to do; "" when nothing is."""
+    todo = "Fit it again: debatemap train" if lessons >= ENOUGH else f"Delete it, or code {ENOUGH} or more"
+    if model.debate != project.debate.id:
+        return f"{MODEL} was fitted to another thesis or other poles. {todo}"
+    if model.coded != lessons:
+        return f"{MODEL} was fitted to {model.coded} hand-coded claims, and there are {lessons} now. {todo}"
+    return ""
 
 
 def _unknown_works(project: Project, references: Mapping[str, Reference]) -> Iterator[str]:

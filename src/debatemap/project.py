@@ -67,7 +67,8 @@ def load_project(folder: Path) -> Project:
     """Read `folder`/debate.toml.
 
     Raises ProjectError, with the line where it can be found, when the file is missing or no TOML, when
-    a key is unknown (the nearest known one is named) or missing, or when a value has the wrong type.
+    a key is unknown (the nearest known one is named) or missing, when a value has the wrong type, or when
+    the poles are one.
     """
     path = folder / FILE
     if not folder.is_dir():
@@ -83,11 +84,14 @@ def load_project(folder: Path) -> Project:
     reader.known(data, (), ("title", "thesis", "poles", "scholars", "folders"))
     poles = reader.table(data, (), "poles")
     reader.known(poles, ("poles",), ("attack", "support"))
+    attack, support = reader.pole(poles, "attack"), reader.pole(poles, "support")
+    if same := _same(attack, support):
+        raise reader.fail(*same)
     debate = Debate(
         title=reader.string(data, (), "title"),
         thesis=reader.string(data, (), "thesis"),
-        attack=reader.pole(poles, "attack"),
-        support=reader.pole(poles, "support"),
+        attack=attack,
+        support=support,
         scholars=reader.scholars(data),
     )
     written, unwritten = _as_written(debate)
@@ -95,6 +99,15 @@ def load_project(folder: Path) -> Project:
     reader.known(named, ("folders",), FOLDERS)
     places = {name: folder / reader.string(named, ("folders",), name, name) for name in FOLDERS}
     return Project(folder, written, **places, unwritten=unwritten)
+
+
+def _same(attack: Pole, support: Pole) -> tuple[str, str, tuple[str, ...], str] | None:
+    """What both poles have in common, what to do about it, and where: no axis runs between them."""
+    for key in ("name", "statement"):
+        said = getattr(support, key)
+        if said.casefold() == getattr(attack, key).casefold():
+            return f'both poles have the {key} "{said}"', "Write opposites", ("poles", "support"), key
+    return None
 
 
 def _as_written(debate: Debate) -> tuple[Debate, tuple[str, ...]]:
@@ -114,7 +127,7 @@ def init_project(folder: Path, debate: Debate = EXAMPLE) -> list[Path]:
     """Make a new debate in `folder`, which may exist; files already there are left as they are.
 
     Returns what was written, debate.toml first. Raises ProjectError when there is a debate.toml
-    already or the folder cannot be made.
+    already, the folder cannot be made, or the poles are one.
     """
     if (folder / FILE).exists():
         raise ProjectError(
@@ -122,6 +135,8 @@ def init_project(folder: Path, debate: Debate = EXAMPLE) -> list[Path]:
             where=folder / FILE,
             todo="Edit it, or name another folder",
         )
+    if same := _same(debate.attack, debate.support):
+        raise ProjectError(same[0], where=folder / FILE, todo=same[1])
     values = {
         "title": debate.title,
         "thesis": debate.thesis,

@@ -68,6 +68,14 @@ def test_an_empty_option_is_no_thesis(command: Command, tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_poles_are_opposites(command: Command, tmp_path: Path) -> None:
+    """One sentence for both: no axis runs between them, and nothing is made."""
+    told = command("init", tmp_path / "new", "--attack-says", "It works.", "--support-says", "it works.")
+    assert told.code == 2
+    assert 'both poles have the statement "it works."' in told.error
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_debate_that_is_there_stays(command: Command, tmp_path: Path) -> None:
     """Refused in one line; not a byte is changed."""
     command("init", tmp_path)

@@ -110,6 +110,18 @@ def test_too_few_to_learn_from(command: Command, coded: Path) -> None:
     assert not (coded / "models" / "debate.json").exists()
 
 
+def test_a_model_of_claims_that_are_gone(command: Command, coded: Path) -> None:
+    """Where too few are left to fit it again, nobody is sent to do so."""
+    command("train", "-C", coded)
+    table = coded / "claims" / "coded.csv"
+    table.write_text(
+        "".join(table.read_text(encoding="utf-8").splitlines(keepends=True)[:15]), encoding="utf-8"
+    )
+    told = command("run", "-C", coded).err
+    assert "fitted to 24 hand-coded claims, and there are 14 now. Delete it, or code 20 or more" in told
+    assert "debatemap train" not in told
+
+
 def test_a_broken_model(command: Command, coded: Path) -> None:
     """A file that is no model is named; the run stops before anything is written."""
     (coded / "models").mkdir(exist_ok=True)

@@ -261,3 +261,18 @@ def test_nothing_coded_is_no_error(tmp_path: Path) -> None:
     coded(tmp_path, b"", "empty.csv")
     coded(tmp_path, b"\xff\xfe\x00lock", ".~lock.mine.csv")
     assert coded(tmp_path, HEAD) == ([], [])
+
+
+def test_what_is_no_csv_is_told(tmp_path: Path) -> None:
+    """A workbook, or a folder of tables, is not left out in silence; notes are nobody's business."""
+    (tmp_path / "mine.xlsx").write_bytes(b"PK")
+    (tmp_path / "notes.txt").write_text("to do", encoding="utf-8")
+    (tmp_path / "second").mkdir()
+    (tmp_path / "second" / "more.csv").write_text(HEAD + ROW, encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    found, warnings = coded(tmp_path, HEAD + ROW, "MINE.CSV")
+    assert len(found) == 1
+    assert [warning.split(": ")[0] for warning in warnings] == [
+        str(tmp_path / "mine.xlsx"),
+        str(tmp_path / "second"),
+    ]

@@ -30,6 +30,7 @@ from debatemap.tables.sheet import Row, Sheet, read_sheet
 CLAIM_REQUIRED = ("paper", "holder", "claim", "stance")
 RELATION_REQUIRED = ("paper", "source", "target", "relation")
 RELATION_KNOWN = (*RELATION_COLUMNS, "coder", "note")
+TABLES = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".ods", ".numbers"))
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -46,12 +47,13 @@ def read_coded_claims(
     A row needs paper, holder, claim and stance. The holder is one of `known_holders` (None: any),
     `self`, or `other:<name>`; `aliases` says which key another spelling stands for. Left empty, `id`
     is made from the content, `confidence` is 1, `via` narrative and `status` accepted; `origin` is
-    always hand. Rows said twice count once, with a warning; so do unknown columns. With `papers` (key →
+    always hand. Rows said twice count once, with a warning; so do unknown columns, and files and folders
+    in `folder` that are no csv. With `papers` (key →
     document), evidence gets its place, and evidence that is not there and a paper that nobody knows are
     warnings. A missing folder gives nothing. Raises CodingError with file and line.
     """
     found: dict[str, Claim] = {}
-    warnings: list[str] = []
+    warnings = [f"{path}: only .csv files are read here; save it as CSV" for path in _unread(folder)]
     known = _spellings(known_holders, aliases)
     for sheet in _sheets(folder):
         if is_relations(sheet):
@@ -107,12 +109,30 @@ def _spellings(keys: Collection[str] | None, aliases: Mapping[str, str] | None) 
 
 
 def _sheets(folder: Path) -> Iterator[Sheet]:
-    # Hidden files are the locks and leftovers of spreadsheets.
-    for path in sorted(folder.glob("*.csv")):
-        if path.is_file() and not path.name.startswith("."):
+    for path in _entries(folder):
+        if path.suffix.lower() == ".csv" and path.is_file():
             sheet = read_sheet(path, (*CLAIM_COLUMNS, *RELATION_KNOWN))
             if sheet:
                 yield sheet
+
+
+def _unread(folder: Path) -> list[Path]:
+    """Tables in other formats, and folders that hold tables."""
+    return [
+        path
+        for path in _entries(folder)
+        if (path.is_dir() and any(map(_is_table, path.iterdir())))
+        or (path.is_file() and _is_table(path) and path.suffix.lower() != ".csv")
+    ]
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLES
+
+
+def _entries(folder: Path) -> list[Path]:
+    # Hidden files are the locks and leftovers of spreadsheets.
+    return sorted(path for path in folder.glob("*") if not path.name.startswith((".", "~")))
 
 
 def _check_columns(
