@@ -13,6 +13,10 @@ from debatemap.model import Document
 
 Read = Callable[..., Document]
 
+PROSE = (
+    "Many have written of councils, and most hold that they teach those who sit in them what no school can "
+    "teach. Others doubt it."
+)
 CASES = [
     pytest.param(
         "One\nline.\n\nTwo.\n", [("paragraph", "One line."), ("paragraph", "Two.")], id="blank lines"
@@ -28,6 +32,49 @@ CASES = [
             ("paragraph", "They do not."),
         ],
         id="headings by their look",
+    ),
+    pytest.param(
+        "\n\n".join(
+            (
+                "Do councils educate?",
+                "Ada King",
+                f"Abstract\n\n{PROSE}",
+                "Keywords\n\nCouncils, schools, Prussia",
+                f"Introduction\n\n{PROSE}",
+                f"Councils as schools\n\nThe Prussian case\n\n{PROSE}",
+                f"Three things speak for it:\n\nThe age of councils\n\n{PROSE}",
+                f"(1) A council is a school\n\n{PROSE}",
+                f"councils of old\n\n{PROSE}",
+                f"Write to ada@example.org\n\n{PROSE}",
+                f"Notes\n\nSee King on councils\n\n{PROSE}",
+            )
+        ),
+        [
+            ("heading", "Do councils educate?"),
+            ("other", "Ada King"),
+            ("heading", "Abstract"),
+            ("abstract", PROSE),
+            ("other", "Keywords"),
+            ("other", "Councils, schools, Prussia"),
+            ("heading", "Introduction"),
+            ("paragraph", PROSE),
+            ("heading", "Councils as schools"),
+            ("heading", "The Prussian case"),
+            ("paragraph", PROSE),
+            ("paragraph", "Three things speak for it:"),
+            ("paragraph", "The age of councils"),
+            ("paragraph", PROSE),
+            ("paragraph", "(1) A council is a school"),
+            ("paragraph", PROSE),
+            ("paragraph", "councils of old"),
+            ("paragraph", PROSE),
+            ("paragraph", "Write to ada@example.org"),
+            ("paragraph", PROSE),
+            ("heading", "Notes"),
+            ("paragraph", "See King on councils"),
+            ("paragraph", PROSE),
+        ],
+        id="headings by their place",
     ),
     pytest.param(
         "Meadows rich in species, species-rich ones, keep their cover, and the move-\nment of sheep helps species-\n"

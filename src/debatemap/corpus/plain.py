@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from debatemap.corpus.draft import Draft, Piece, PieceWriter
-from debatemap.corpus.headings import known_role
+from debatemap.corpus.headings import Role, known_role
 from debatemap.corpus.hyphens import Vocabulary
 from debatemap.errors import ReadError
 from debatemap.model import BlockKind
 
 _ENCODINGS = ("utf-8-sig", "cp1252")
 _DIVIDED = re.compile(r"[^\W\d_]-$")
+# "• a point", "– a point", "(2) an example", "a) a case"; an address; an end of a sentence.
+_NO_HEADING = re.compile(r"^(?:[•·*–—-]\s|\((?:\d+|[a-z]+)\)|\w\)\s)|@|://|[.,;:]$")
+_SENTENCE = re.compile(r"[a-z)’'”]{2}[.?!…](?:\W|$)")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_LONGEST_HEADING = 12
+"""Words."""
 _NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+[A-Z]")
 
 
@@ -27,7 +34,7 @@ def read_plain(path: Path) -> Draft:
     if len(blocks) < 3 and text.count("\n") > 10:
         blocks = _by_layout(text.splitlines())
     words = Vocabulary(text.splitlines())
-    pieces = [_piece(block, words, first=at == 0) for at, block in enumerate(blocks) if block.strip()]
+    pieces = _pieces([block for block in blocks if block.strip()], words)
     if not pieces:
         raise ReadError("no text was found in the file", where=path, todo="Save it again, with its text.")
     return Draft(pieces=tuple(pieces))
@@ -74,14 +81,52 @@ def _by_layout(lines: list[str]) -> list[str]:
     return ["\n".join(block) for block in blocks]
 
 
-def _piece(block: str, words: Vocabulary, *, first: bool) -> Piece:
-    """A block as a heading, a quotation (all lines marked with ">") or a paragraph."""
-    lines = _mended([line.strip() for line in block.splitlines() if line.strip()], words)
-    if all(line.startswith(">") for line in lines):
-        return _written([line.lstrip("> ") for line in lines], BlockKind.QUOTATION)
-    if len(lines) == 1 and _is_heading(lines[0], first=first):
-        return Piece(lines[0].strip("# "), BlockKind.HEADING, level=1 if first else 2)
-    return _written(lines, BlockKind.PARAGRAPH)
+def _pieces(blocks: Sequence[str], words: Vocabulary) -> list[Piece]:
+    """Blocks as headings, quotations (all lines marked with ">") and paragraphs."""
+    each = [_mended([line.strip() for line in block.splitlines() if line.strip()], words) for block in blocks]
+    prose = [_is_prose(" ".join(lines)) for lines in each]
+    above = _above_prose(each, prose)
+    pieces = []
+    begun = False
+    role: Role | None = None
+    for at, lines in enumerate(each):
+        known = known_role(lines[0]) if len(lines) == 1 else None
+        looks = len(lines) == 1 and _is_heading(lines[0], first=at == 0)
+        listed = role in (Role.NOTES, Role.REFERENCES, Role.CONTACT)
+        if all(line.startswith(">") for line in lines):
+            pieces.append(_written([line.lstrip("> ") for line in lines], BlockKind.QUOTATION))
+        elif (looks and (known or not listed or lines[0].isupper())) or (begun and not listed and above[at]):
+            role = known
+            pieces.append(Piece(lines[0].strip("# "), BlockKind.HEADING, level=1 if at == 0 else 2))
+        else:
+            pieces.append(_written(lines, BlockKind.PARAGRAPH))
+        begun = begun or prose[at]
+        role = None if role is Role.CONTACT and prose[at] else role
+    return pieces
+
+
+def _above_prose(blocks: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[bool]:
+    """For each block whether it is a short line that is no sentence, above a paragraph or another such."""
+    above = [False] * len(blocks)
+    for at in range(len(blocks) - 2, 0, -1):
+        line = blocks[at][0]
+        letter = next((c for c in line if c.isalpha()), "")
+        above[at] = (
+            len(blocks[at]) == 1
+            and (prose[at + 1] or above[at + 1])
+            and len(line.split()) <= _LONGEST_HEADING
+            and letter.isupper()
+            and not _NO_HEADING.search(line)
+            and not blocks[at - 1][-1].endswith((",", ":", ";", "-", "–", "—"))
+            and bool(_WORD.search(line))
+        )
+    return above
+
+
+def _is_prose(text: str) -> bool:
+    """True for a paragraph of fifteen words or more, a sentence among them, that begins as sentences do."""
+    letter = next((c for c in text if c.isalpha()), "")
+    return letter.isupper() and len(text.split()) >= 15 and bool(_SENTENCE.search(text))
 
 
 def _mended(lines: list[str], words: Vocabulary) -> list[str]:
