@@ -62,6 +62,7 @@ CASES = [
     ("a pair with a slash", "the Keck/Sikkink model", ["Keck/Sikkink -> keck-sikkink-1998"]),
     ("a pair with a dash", "the Piven–Cloward thesis", ["Piven–Cloward -> piven-cloward-1977"]),
     ("a slash between two who wrote apart", "the Olson/Putnam debate", ["Olson -> olson-1965"]),
+    ("a label is no word of the text", "Olson, it seems, says so (ex:olson:1).", ["Olson -> olson-1965"]),
     ("family name first", "Chen Feng argues", ["Chen Feng -> chen-feng-2003"]),
     ("particle left out", "Beauvoir argues", ["Beauvoir -> de-beauvoir-1949"]),
     (

@@ -30,7 +30,8 @@ _INITIALS_FIRST = re.compile(  # "H. Jefferson "
 )
 _WORD_AFTER = re.compile(r"\s([^\W\d_][\w'’-]*)")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
-_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
+# A word of the text; no part of a label or an address ("exe:olson:1").
+_LOWER = re.compile(r"(?<!\w)(?<!\w[:/@#])[^\W\d_A-Z]\w+(?![:/@]\w)")
 _LONGEST_LIST = 8
 
 
@@ -109,7 +110,7 @@ def _known_names(
         while len(kept) > 1 and kept[0] in words("particles"):
             kept = kept[1:]
         if kept and len(kept[0]) > 1 and kept[0].lower() not in words("no_names"):
-            index[_case(kept[0])].append(
+            index[_case(kept[0]).rstrip(".")].append(
                 _Known(
                     tuple(_case(word) for word in kept),
                     frozenset(letters),

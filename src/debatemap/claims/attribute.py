@@ -41,6 +41,7 @@ def attribute(scene: Scene, model: AttributionModel, topic: frozenset[str]) -> I
     first = list(_steps(walk, model))
     shift = habit_shift([step.runs_on for step in first if step.runs_on is not None])
     walk.foci = []
+    spoke = False
     for step in _steps(walk, model, shift=shift, seen={step.index: step for step in first}):
         line = scene.lines[step.index]
         for key, (via, probability) in step.held.items():
@@ -49,7 +50,11 @@ def attribute(scene: Scene, model: AttributionModel, topic: frozenset[str]) -> I
         spoken = model.voice.probability(walk.voice(step.index))
         # A sentence that goes on with a report, and names nobody, is not the author's own.
         reported = any(via is Via.CARRIED for via, _ in step.held.values()) and not line.mentions
-        if line.is_prose and spoken >= model.voice.threshold and not reported:
+        own = spoken >= model.voice.threshold and not reported
+        if line.surface.restates and line.order:
+            own = spoke and not step.held  # "That is, …": whoever said the sentence before
+        spoke = line.is_prose and own
+        if spoke:
             yield Holding(line, "self", Via.NARRATIVE, spoken, None, "own-voice")
 
 

@@ -27,7 +27,9 @@ _TOLD = re.compile(r"\b(?:who|whose|whom|where|which|that)\b")
 _ASIDE = re.compile(r"(?:but |and )?(?:see\b|cf\b|compare\b)")
 _JOINING = re.compile(r"\b(?:and|or|also|among|others|e\.g|i\.e|as well as)\b|[&.,;]")
 _FOR = re.compile(
-    r"[^();.]{0,20}?\b(?:for|on)\s(?:an?|the|some|further|more|other|details?|discussions?|reviews?|overviews?)\b"
+    r"[^();.]{0,20}?\b(?:for|on)\s(?:(?:an?|the|some|further|more|other)\b"
+    r"|(?:[\w-]+\s){0,2}(?:accounts?|analys[ei]s|bibliograph(?:y|ies)|details?|discussions?|examples?"
+    r"|introductions?|overviews?|references|reviews?|summar(?:y|ies)|surveys?|treatments?)\b)"
 )
 
 
@@ -102,27 +104,32 @@ def _gives_source(text: str, citation: Citation, quotation: Span) -> bool:
 def signals_of(text: str, sentence: Span, citations: Sequence[Citation]) -> dict[Citation, str]:
     """What leads to each citation: "points" where its reader is only sent there, "aside" for "see also" and
     "cf.", else "". What leads to the first of a bracket leads to those behind it, up to the next that has
-    words of its own."""
-    found = {}
+    words of its own; what is said behind the last ("see A; B for a review"), to those before it."""
+    found: dict[Citation, str] = {}
     signal, bracket, end = "", None, sentence.start
+    group: list[Citation] = []
     sends = _SENDS.match(sentence.of(text))
     for citation in sorted(citations, key=lambda c: c.span):
         inside = citation.bracket is not None and citation.bracket.start < citation.span.start
         if not inside:
-            signal = text[sentence.start : citation.span.start].lower().rpartition("; ")[2]
+            signal, group = text[sentence.start : citation.span.start].lower().rpartition("; ")[2], []
         elif citation.bracket != bracket:
-            signal, bracket = citation.lead(text), citation.bracket
-        else:
-            signal = _JOINING.sub("", text[end : citation.span.start].lower()).strip() or signal
+            signal, bracket, group = citation.lead(text), citation.bracket, []
+        elif own := _JOINING.sub("", text[end : citation.span.start].lower()).strip():
+            signal, group = own, []
         end = citation.span.end
+        group.append(citation)
         aside = "aside" if inside and _ASIDE.match(signal) else ""
         listed = sends and not inside and not _TOLD.search(text[end : sentence.end].partition(";")[0])
-        points = _leads_on(text, citation) or listed or _FOR_SEE.search(signal)
+        leads_on = _leads_on(text, citation, group[0].prefix)
+        points = leads_on or listed or _FOR_SEE.search(signal)
         found[citation] = "points" if points else aside
+        if leads_on:
+            found |= dict.fromkeys(group, "points")
     return found
 
 
-def _leads_on(text: str, citation: Citation) -> bool:
+def _leads_on(text: str, citation: Citation, prefix: str) -> bool:
     """ "see X for a review"; behind "see also" any "for" or "on"."""
-    topic = _ON if _ALSO.search(citation.prefix) else _FOR
-    return bool(_SEE.search(citation.prefix) and topic.match(text, citation.span.end))
+    topic = _ON if _ALSO.search(prefix) else _FOR
+    return bool(_SEE.search(prefix) and topic.match(text, citation.span.end))

@@ -187,7 +187,10 @@ def _of_passive(report: Report, cue: Token) -> Iterator[Content]:
     if clause and find_cue(thing.lemma_, "NOUN"):
         yield from report.alone(clause, thing, denied=denied)
         return
-    own = {part.i for child in cue.rights if child.dep_ == "agent" for part in child.subtree}
+    by = [child for child in cue.rights if child.dep_ == "agent"]
+    if report.token is not None and report.token.dep_ == "pobj":
+        by.append(report.token.head)  # "is referred to as Y by X"
+    own = {part.i for child in by for part in child.subtree}
     rest = [t for child in cue.rights if child.dep_ in ("prep", "xcomp", "oprd") for t in child.subtree]
     named = list(thing.subtree) if thing == subject else [t for t in thing.subtree if t.i < cue.i]
     yield from report.within([t for t in [*named, *rest] if t.i not in own], cue, None, denied=denied)
@@ -211,9 +214,11 @@ def _of_noun(report: Report, role: Role) -> Iterator[Content]:
         if behind and verb.lemma_ == "be" and entry:
             yield from report.alone(behind, noun, denied=_is_denial(entry))
             return
-        if cue_of(verb) and behind:
-            yield from _of_verbs(Report(report.parsed, report.source, noun), verb, verb)
-            return
+        # "a study by X looks at A and finds that P"
+        for says in (verb, *coordinated(verb, noun)):
+            if cue_of(says) and clause_behind(says):
+                yield from _of_verbs(Report(report.parsed, report.source, noun), says, says)
+                return
     if entry:
         yield from report.within(object_of_noun(noun, report.token), noun, None, denied=_is_denial(entry))
 

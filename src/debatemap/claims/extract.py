@@ -105,7 +105,7 @@ def _wants_parse(text: str, holding: Holding) -> bool:
     if holding.holder == SELF:
         stands = surface.has("first_person") or surface.has("own_text") or "it" in surface.words
     elif holding.via is Via.CARRIED:
-        stands = any(surface.has(kind) for kind in ("he", "they", "person"))
+        stands = any(surface.has(kind) for kind in ("he", "they", "person", "finding"))
     else:
         if noun and "that" in surface.words:
             return True

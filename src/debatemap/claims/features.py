@@ -16,6 +16,7 @@ from debatemap.claims.markers import (
     ASSERTING,
     POSSESSIVES,
     THE,
+    has_finding,
     has_many_saying,
     has_passive_report,
     has_reporting_form,
@@ -26,6 +27,7 @@ from debatemap.claims.markers import (
 )
 from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
+from debatemap.claims.verbs import clause_behind
 from debatemap.model import BlockKind, CitationForm
 
 Features = dict[str, float]
@@ -219,9 +221,9 @@ def _add_voice(found: Features, line: Line) -> None:
     surface = line.surface
     if line.block.kind is BlockKind.QUOTATION:
         return
-    if surface.has("first_person"):
+    if surface.speaks_for_itself:
         found["first_person"] = 1.0
-    if surface.has("steering"):
+    if surface.steers:
         found["steering"] = 1.0
     if surface.has("verdict"):
         found["verdict"] = 1.0
@@ -304,19 +306,34 @@ def _has_page_alone(scene: Scene, line: Line) -> bool:
 
 
 def _is_led_in(scene: Scene, index: int, focus: Focus) -> bool:
-    """A block quotation behind "In the words of X:" that names no source of its own."""
+    """A block quotation behind "In the words of X:" that names no source of its own; or a paragraph, as which
+    many files have it, behind words that do nothing but lead in ("As X puts it:")."""
     line, before = scene.lines[index], scene.lines[index - 1]
-    if line.block.kind is not BlockKind.QUOTATION or line.order or line.keys or not index:
+    if line.order or line.keys or not index or before.stop != ":" or set(focus.keys).isdisjoint(before.keys):
         return False
-    return before.stop == ":" and not set(focus.keys).isdisjoint(before.keys)
+    if line.block.kind is BlockKind.QUOTATION:
+        return True
+    leads = _only_leads_in(before) or any(m.key in focus.keys and _announces(m) for m in before.mentions)
+    return line.block.kind is BlockKind.PARAGRAPH and before.last and leads and not _shows_example(before)
+
+
+def _announces(mention: Mention) -> bool:
+    """ "According to X:", "As X puts it:", "X writes:": no word of what is said as yet."""
+    role = mention.role
+    if role.name in ("per", "clause"):
+        return True
+    says = role.cue_token if role.cue and role.cue.pos == "verb" and role.cue.kind != "study" else None
+    return role.name == "subject" and says is not None and not clause_behind(says)
 
 
 def _is_result(scene: Scene, index: int, focus: Focus) -> bool:
-    """ "X (2004) taught two classes by drill. Twice as many pupils passed.": a comparison or a number right
-    behind a sentence that says what X studied."""
+    """ "X (2004) taught two classes by drill. Twice as many pupils passed.": a comparison or a number behind
+    a sentence that says what X studied, or "the results show"."""
     line = scene.lines[index]
     if not index or line.keys or focus.since_named or scene.lines[index - 1].block_index != line.block_index:
         return False
+    if has_finding(line.surface.words[:5]):
+        return True
     named = (mention.role for mention in scene.lines[index - 1].mentions if mention.key in focus.keys)
     if not any(role.name == "subject" and (role.cue is None or role.cue.kind == "study") for role in named):
         return False

@@ -14,6 +14,8 @@ from debatemap.claims.cues import load_cues
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?:\.[^\W\d_]\.)?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _OPENING = re.compile(r"^[\s'\"‘“(\[\d\].*•–-]*")
+# "X, following Y, argues that …".
+_FOLLOWER = re.compile(r"\bfollowing (?=[^\W\d_a-z])")
 _QUOTED = re.compile(r"(?<![\w])['‘\"“`]([^'’\"”]{12,}?)['’\"”](?!\w)")
 
 
@@ -62,6 +64,10 @@ class Surface:
     """Characters that stand between quotation marks."""
     long: frozenset[str]
     """Its words of five letters and more, which carry the topic."""
+    restates: bool = False
+    """It says the sentence before once more: "That is, …", "In other words, …"."""
+    steers: bool = False
+    """It leads its reader about the text ("see table 2"), or from one thing to the next."""
 
     def has(self, kind: str) -> bool:
         """True when a word of the kind stands anywhere in it."""
@@ -79,6 +85,18 @@ class Surface:
     def has_after(self, determiners: frozenset[str], kind: str) -> bool:
         """True for "this article", "the authors": a determiner right before a word of the kind."""
         return _has_after(self.words, determiners, kind)
+
+    @property
+    def speaks_for_itself(self) -> bool:
+        """True for "I", "we", "our"; not for the "us" of what somebody else is said to say.
+
+        >>> [read_surface(t).speaks_for_itself for t in ("Let us see.", "He argues that it helps us.")]
+        [True, False]
+        """
+        if not self.has("first_person"):
+            return False
+        everybody = _ANYBODYS.issuperset(markers_of("first_person").intersection(self.words))
+        return not (everybody and has_speaker(self.words, _HE_OR_THEY, REPORTING))
 
     @property
     def names_own_text(self) -> bool:
@@ -100,6 +118,8 @@ def _has_after(words: tuple[str, ...], determiners: frozenset[str], kind: str) -
     return any(b in nouns and a in determiners for a, b in pairwise(words))
 
 
+_HE_OR_THEY = frozenset({"he", "she", "they"})
+_ANYBODYS = frozenset({"us", "our", "ours", "ourselves"})
 _PRESENT = frozenset({"present", "current"})
 THIS = frozenset({"this", "present", "current", "my", "our"})
 POSSESSIVES = frozenset({"his", "her", "their"})
@@ -116,16 +136,22 @@ def read_surface(text: str) -> Surface:
     lowered = opening.lower()
     opened, connective = opening_connective(lowered)
     rest = lowered[len(opened) :]
-    # Words in capitals are left as they are: "US" is no pronoun.
-    words = tuple(
-        w if len(w) > 1 and w.isupper() else _POSSESSIVE.sub("", w.lower()) for w in _WORD.findall(text)
-    )
+    words = _words(text)
     return Surface(
         words=words,
         connective=connective,
         opening=tuple(_WORD.findall(rest)[:8]),
         quoted=sum(len(match.group(1)) for match in _QUOTED.finditer(text)),
         long=frozenset(word for word in words if len(word) > 4),
+        restates=lowered.startswith(tuple(markers_of("restate"))),
+        steers=not markers_of("steering").isdisjoint(_words(_FOLLOWER.sub("", text))),
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    # Words in capitals are left as they are: "US" is no pronoun.
+    return tuple(
+        w if len(w) > 1 and w.isupper() else _POSSESSIVE.sub("", w.lower()) for w in _WORD.findall(text)
     )
 
 
@@ -224,6 +250,21 @@ def has_speaker(words: tuple[str, ...], pronouns: frozenset[str], kinds: frozens
         if (scholar or word in pronouns) and not forms.isdisjoint(words[at + 1 : at + 3]):
             return True
     return False
+
+
+def has_finding(words: tuple[str, ...]) -> bool:
+    """ "The results show", "their study also found".
+
+    >>> has_finding(("the", "main", "results", "suggest"))
+    True
+    """
+    forms = _finite_forms(ASSERTING)
+    found = (at for at, word in enumerate(words) if word in markers_of("finding"))
+    return any(
+        not (THE | POSSESSIVES).isdisjoint(words[max(0, at - 2) : at])
+        and not forms.isdisjoint(words[at + 1 : at + 3])
+        for at in found
+    )
 
 
 def has_many_saying(words: tuple[str, ...]) -> bool:

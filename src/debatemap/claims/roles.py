@@ -66,12 +66,35 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
         return Role("bracket")
     inside = {token.i for token in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
+    if (verb := _stranded_verb(head)) is not None:
+        return _with_cue("subject", head, verb)
     for _ in range(4):  # names in a row, and names that stand beside what they explain
         if head.dep_ in ("conj", "appos") and head.head.pos_ in ("PROPN", "NOUN", "PRON", "X"):
             head = head.head
         else:
             break
     return role_of(head)
+
+
+def _stranded_verb(name: Token) -> Token | None:
+    """ "… and X, following Y, assumes that …": the verb behind the commas, where the parser has put the name
+    in a row with a noun before and left the verb without a subject."""
+    doc = name.doc
+    behind = (
+        name.right_edge.i + 1 if name.right_edge.i > name.i and name.right_edge.text == "," else name.i + 1
+    )
+    if (
+        name.dep_ != "conj"
+        or name.i == 0
+        or doc[name.i - 1].dep_ != "cc"
+        or doc[behind : behind + 1].text != ","
+    ):
+        return None
+    verb = next((token for token in doc[behind:] if token.tag_ in FINITE and token.dep_ == "conj"), None)
+    if verb is None or doc[verb.i - 1].text != "," or verb.head.i > name.i:
+        return None
+    bare = not any(child.dep_ in SUBJECT for child in verb.children)
+    return verb if bare and find_cue(verb.lemma_, "VERB") else None
 
 
 def role_of(head: Token) -> Role:
@@ -120,7 +143,8 @@ def _of_other(head: Token) -> Role:
 
 def _followed(head: Token, following: Token) -> Role:
     """ "Following X, Y argues that …": what is then said is X's claim, and that of whoever says it."""
-    verb = following.head
+    before = following.doc[max(following.i - 2, 0)]
+    verb = _stranded_verb(before) or following.head
     cue = find_cue(verb.lemma_, "VERB") if verb.pos_ == "VERB" and clause_behind(verb) else None
     return Role("followed", head, following, verb if cue else None, cue)
 
@@ -217,10 +241,12 @@ def _owner(head: Token, governor: Token) -> Role:
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
         return Role("compared", head, governor, governor if cue else None, cue)
     speaks = cue.kind in ("study", "frame") if cue else is_eponymous(governor)
-    if speaks and governor.dep_ == "nsubj" and _vouches(governor.head):
-        # "X's work suggests that", "X's law states that"
-        verb = governor.head
-        return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
+    if speaks and governor.dep_ == "nsubj":
+        # "X's work suggests that", "X's law states that", "a study by X looks at A and finds that"
+        does = (governor.head, *coordinated(governor.head, governor))
+        verb = next((verb for verb in does if _vouches(verb)), None)
+        if verb is not None:
+            return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
     return Role("owner", head, governor, governor if cue else None, cue, main)
 
 
@@ -254,6 +280,9 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
         # "as discussed by X, P" says P as much as "as X discusses, P"
         name = "clause" if cue and _stands_behind_as(governor) else "agent"
         return Role(name, head, governor, governor if cue else None, cue, is_main(governor))
+    named = _named_by(preposition)
+    if named is not None:
+        return Role("agent", head, named, named, find_cue("call", "VERB"), is_main(named))
     if word in _PER and (preposition.i == preposition.sent.start or _is_set_off(preposition)):
         return Role("per", head, governor)
     if word == "to" and preposition.i == preposition.sent.start and _is_followed(head):
@@ -300,6 +329,20 @@ _COMING = frozenset({"come", "stem", "originate", "derive"})
 def _says_that(verb: Token) -> bool:
     cue = find_cue(verb.lemma_, "VERB") if verb.pos_ == "VERB" else None
     return cue is not None and cue.kind in ("assert", "show", "suggest") and bool(clause_behind(verb))
+
+
+def _named_by(preposition: Token) -> Token | None:
+    """ "is referred to as the P by X": the verb of a passive that tells what something is called."""
+    if preposition.lower_ != "by":
+        return None
+    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.i > preposition.i or verb.lemma_ not in _NAMING:
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb if passive and any(child.lower_ == "as" for child in verb.rights) else None
+
+
+_NAMING = frozenset({"refer", "know", "describe", "define", "label", "term"})
 
 
 def _stands_behind_as(participle: Token) -> bool:

@@ -20,13 +20,13 @@ _I = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
 def pronoun_roles(parsed: ParsedSentence, *, one: bool = True, several: bool = True) -> Iterator[Role]:
-    """The roles of what may stand for a scholar named before: pronouns, "the author(s)".
+    """The roles of what may stand for a scholar named before: pronouns, "the author(s)", "the results".
 
     `one`, `several`: whether the scholar is one, or several.
     """
 
     pronouns = (_ONE if one else frozenset()) | (_SEVERAL if several else frozenset())
-    yield from _roles(parsed, pronouns, markers_of("person"), THE)
+    yield from _roles(parsed, pronouns, markers_of("person") | markers_of("finding"), THE)
 
 
 def own_roles(parsed: ParsedSentence) -> Iterator[Role]:

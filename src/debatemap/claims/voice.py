@@ -92,6 +92,19 @@ _LITTLE = frozenset({"no", "little", "hardly", "scant", "insufficient", "without
 _MODAL = frozenset({"can", "could", "may", "might", "must", "should", "ought", "has", "needs"})
 
 
+def _it_says(words: tuple[str, ...]) -> bool:
+    """ "It assumes that P": a text or a theory says so, or what somebody else would hold if it were true."""
+    return any(
+        word == "it"
+        and has_reporting_form(words[at + 1 : at + 2], _CLAIMING)
+        and "that" in words[at + 2 : at + 4]
+        for at, word in enumerate(words)
+    )
+
+
+_CLAIMING = frozenset({"assert", "deny"})
+
+
 def _argues_that(words: tuple[str, ...]) -> bool:
     """ "I argue that", "this article has shown that": oneself, an asserting word, and a clause."""
     for at, word in enumerate(words):
@@ -218,7 +231,7 @@ def _has_little(words: tuple[str, ...], nouns: Set[str], little: Set[str]) -> bo
 def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
     """Who says so, by the words: the author, "one", or somebody else."""
     words = surface.words
-    mine = own or surface.has("first_person")
+    mine = own or surface.speaks_for_itself
     argues = not asks and (has_reporting_form(words, ASSERTING) or has_argument_noun(words))
     imagined = _imagined(words)
     return {
@@ -228,7 +241,7 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
         "in_my_view": float(mine and not asks and _in_my_view(words)),
         "one_can_say": float(_one_can_say(words) and not imagined),
         "imagined": float(imagined),
-        "says": float(has_speaker(words, _HE_OR_THEY, REPORTING)),
+        "says": float(has_speaker(words, _HE_OR_THEY, REPORTING) or _it_says(words)),
         "without_grounds": float(_has_little(words, _GROUNDS, _LITTLE)),
         "on_argument": float(_on_argument(surface.opening)),
     }
@@ -277,7 +290,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     line = scene.lines[index]
     surface = line.surface
     found: Features = {"bias": 1.0}
-    first = surface.has("first_person")
+    first = surface.speaks_for_itself
     own = surface.names_own_text
     found["first_person"] = float(first)
     found["own_text"] = float(own)
@@ -292,7 +305,7 @@ def voice_features(scene: Scene, index: int, focus: Focus | None, topic: frozens
     pairs = set(pairwise(surface.words))
     found["shows_that"] = float(any((verb, "that") in pairs for verb in _SHOWING))
     found["verdict"] = float(surface.has("verdict"))
-    found["steering"] = float(surface.has("steering"))
+    found["steering"] = float(surface.steers)
     if surface.connective:
         found[f"connective={surface.connective}"] = 1.0
     in_topic = sum(word[:_STEM] in topic for word in set(surface.words))
