@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from debatemap.citations import cite
 from debatemap.model import Block, BlockKind, Citation, Document, Name, Reference, Span
+from debatemap.nlp import split_sentences
 
 CASES = [
     ("narrative", "Olson argues that groups fail.", ["Olson -> olson-1965"]),
@@ -134,6 +136,14 @@ def test_misprinted_pair_says_so(works: list[Reference], cited_with: Callable[..
         "the list has Piven and Cloward 1977",
         ("piven-cloward-1977",),
     )
+
+
+def test_a_sentence_that_ends_with_a_name(works: list[Reference]) -> None:
+    """The next one begins with another name, not with the rest of this one; initials have their full stop."""
+    text = "He had read all of Kant. Olson argues so. As M. Olson adds, it fails. Prof. Olson agrees."
+    document = Document("x", text, (Block(Span(0, len(text)), BlockKind.PARAGRAPH),), references=tuple(works))
+    found = cite(replace(document, sentences=split_sentences(document)))
+    assert [citation.span.of(text) for citation in found] == ["Olson", "M. Olson", "Olson"]
 
 
 def test_an_acronym_is_named_only_where_it_is_cited(resolved: Callable[..., list[str]]) -> None:

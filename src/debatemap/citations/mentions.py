@@ -33,6 +33,7 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;”\"’')\]\n])\s*$")
 # A word of the text; no part of a label or an address ("exe:olson:1").
 _LOWER = re.compile(r"(?<!\w)(?<!\w[:/@#])[^\W\d_A-Z]\w+(?![:/@]\w)")
 _LONGEST_LIST = 8
+_TITLES = frozenset({"dame", "dr", "lady", "lord", "mr", "mrs", "ms", "prof", "professor", "sir"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def find_mentions(document: Document, roster: Roster, cited: Sequence[Citation])
     index = _known_names(roster, cited, common)
     capitals = {word.upper(): found for word, found in index.items()}
     notes = (block.span.start for block in document.blocks if block.kind is BlockKind.FOOTNOTE)
-    reader = _Reader(document.text, roster, index, groups, common, capitals, next(notes, len(document.text)))
+    starts = frozenset(sentence.start for sentence in document.sentences)
+    ends = next(notes, len(document.text))
+    reader = _Reader(document.text, roster, index, groups, common, capitals, starts, ends)
     taken = sorted({(c.span.start, c.span.end) for c in cited})
     found: list[Citation] = []
     at = 0
@@ -140,6 +143,8 @@ class _Reader:
     """Words that the text has in lower case."""
     capitals: dict[str, list[_Known]]
     """The index by the first word in capitals."""
+    starts: frozenset[int]
+    """Where sentences begin, when that is known."""
     notes: int
     """Where the footnotes begin, behind the running text."""
 
@@ -178,9 +183,12 @@ class _Reader:
 
     def _stands_alone(self, block: Block, start: int, known: _Known, end: int) -> bool:
         """False where the name is part of a longer one, or a common word that opens a sentence."""
-        before = _WORD_BEFORE.search(self.text, max(block.span.start, start - 30), start)
-        longer = before and before[1][0].isupper() and before[1].lower() not in words("no_names")
-        apart = before is not None and (before[1].endswith("s'") or before[1].lower() in known.particles)
+        since = start if start in self.starts else max(block.span.start, start - 30)
+        before = _WORD_BEFORE.search(self.text, since, start)  # "… of Kant. Ames holds": no "Kant. Ames"
+        word = before[1].lower() if before else ""
+        capital = bool(before and before[1][0].isupper())
+        longer = capital and word not in words("no_names") and word.rstrip(".") not in _TITLES
+        apart = word.endswith("s'") or word in known.particles
         if before and longer and not (apart or self._is_given(block, start, known, before[1])):
             return False
         after = _WORD_AFTER.match(self.text, end)

@@ -420,16 +420,36 @@ def _speaks_of_their_view(words: tuple[str, ...]) -> bool:
 
 @remembered
 def _is_on_this_view(words: tuple[str, ...]) -> bool:
-    """ "On this view, …", "in the authors' account": what follows is part of what was reported before."""
+    """ "On this view, …", "in the authors' account", "in the latter analyses": what follows is part of what
+    was reported before."""
     for at, (led, owner) in enumerate(pairwise(words)):
-        behind = words[at + 2 : at + 4]
-        if (led == "on" and owner in ("this", "that")) or (
-            led in ("in", "on") and owner == "the" and behind[:1] and behind[0] in markers_of("person")
-        ):
-            cue = next((cue for word in behind if (cue := find_cue(word, "NOUN"))), None)
-            if cue is not None and cue.kind in ("frame", "assert"):
-                return True
+        meant = _are_meant(words[at : at + 6])
+        behind = words[at + 2 : at + 5 if meant else at + 4]
+        on_this = led == "on" and owner in ("this", "that")
+        theirs = led in ("in", "on") and owner == "the" and behind[:1] and behind[0] in markers_of("person")
+        if (on_this or theirs or meant) and any(map(_is_view, behind)):
+            return True
     return False
+
+
+def _are_meant(words: tuple[str, ...]) -> bool:
+    """ "In these two accounts", "on the latter view"."""
+    led, determined, *behind = words
+    if led not in ("in", "on", "under") or determined not in THE:
+        return False
+    return any(word in _BEFORE_NAMED for word in behind[:2] if word not in THE)
+
+
+def _is_view(word: str) -> bool:
+    plural = word.removesuffix("s") if word != "analyses" else "analysis"
+    cue = find_cue(word, "NOUN") or find_cue(plural, "NOUN")
+    return cue is not None and cue.kind in ("frame", "assert")
+
+
+# "The two accounts", "these latter models".
+_BEFORE_NAMED = frozenset(
+    {"two", "three", "aforementioned", "former", "latter", "above", "same", "foregoing"}
+)
 
 
 def _add_ahead(found: Features, scene: Scene, index: int, focus: Focus) -> None:

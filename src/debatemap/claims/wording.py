@@ -124,7 +124,8 @@ _SUBORDINATE = re.compile(
 _NEXT_THAT = re.compile(r"(,?)\s+(and|but|or|yet)\s+(?:that\s+)?|,\s+that\s+")
 # "On this view, …", "In his view the …": whose view it is is said already.
 _ON_THIS = re.compile(
-    r"^(?:On (?:this|that|his|her|their)|In (?:his|her|their|(?P<owner>[\w’' -]+['’]s?))) (?P<noun>\w+)"
+    r"^(?:On (?:this|that|his|her|their)|(?:In|On|Under) (?:the|this) (?:latter|former|same)"
+    r"|In (?:his|her|their|(?P<owner>[\w’' -]+['’]s?))) (?P<noun>\w+)"
     r"(?:,\s+(?=\w)|\s+(?=(?:an?|the|there|it|this|these|no)\s))"
 )
 _ON_THIS_AMIDST = re.compile(r",\s(?:on (?:this|that|his|her|their)|in (?:his|her|their)) (?P<noun>\w+),\s")
