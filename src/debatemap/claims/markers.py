@@ -100,12 +100,15 @@ class Surface:
 
     @property
     def names_own_text(self) -> bool:
-        """True for "this article", "the present work".
+        """True for "this article", "the present work", "this work aims".
 
         >>> [read_surface(text).names_own_text for text in ("this article", "present work", "such a study")]
         [True, True, False]
+        >>> [read_surface(f"This work {verb} a lot.").names_own_text for verb in ("will show", "says")]
+        [True, False]
         """
-        return self.has_after(THIS, "own_text") or self.has_after(_PRESENT, "own_work")
+        mine = self.has_after(THIS, "own_text") or self.has_after(_PRESENT, "own_work")
+        return mine or (self.has_after(THIS, "own_work") and self.has_after(markers_of("own_work"), "aim"))
 
 
 # Each sentence's words are asked about many times while it is weighed, and then never again.
