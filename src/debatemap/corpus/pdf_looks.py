@@ -69,12 +69,12 @@ def is_heading(
     """True for a few words in a type of their own, or numbered, that stand alone and do not end as
     a sentence does; and for a known heading alone on its line."""
     text = block.text.strip()
-    if (
-        len(block.lines) > 4
-        or not 2 < len(text) <= 200
-        or _letters(text) < 0.6
-        or any(line.gaps > 1 for line in block.lines)
-    ):
+    bold = all(line.bold for line in block.lines)
+    larger = block.size > 1.07 * habits.body
+    # "Ames et al. (2011)" is a heading, too; in larger type gaps are those of justified lines.
+    signs = 0.5 if bold else 0.6
+    gapped = not larger and any(line.gaps > 1 for line in block.lines)
+    if len(block.lines) > 4 or not 2 < len(text) <= 200 or _letters(text) < signs or gapped:
         return False
     if known_role(text) is not None and len(block.lines) == 1:
         return True
@@ -82,8 +82,6 @@ def is_heading(
     stops = text.endswith((",", ";", "-")) or (text.endswith((".", ":")) and not _NUMBERED.match(text))
     if stops or len(words) > 25 or len(_WORDS.findall(text)) < 1 or not re.search(r"[A-ZÀ-Þ]", text[:6]):
         return False
-    bold = all(line.bold for line in block.lines)
-    larger = block.size > 1.07 * habits.body
     capitals = text.isupper() and len(words) < 16 and sum(char.isalpha() for char in text) > 5
     if block.size < 0.9 * habits.body and not bold:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -114,16 +114,21 @@ def _shape(line: Line) -> str:
     return re.sub(r"[\W_]+", " ", re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.lower())).strip()
 
 
+def _type(line: Line) -> str:
+    """The shape of a line and its weight: a running head is set alike on all pages."""
+    return _shape(line) + "*" * line.bold
+
+
 def _recurring(edges: Sequence[Sequence[tuple[Line, str]]], pages: int) -> dict[tuple[str, str], list[float]]:
-    """Side and shape of every line that recurs at one height, with the heights."""
+    """Side and type of every line that recurs at one height, with the heights."""
     places: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
     for at, edge in enumerate(edges):
         for line, side in edge:
             # A number alone recurs in every table; it is judged as a page number, not as a head.
             if re.search(r"[^\W\d_]", line.text) and not _LONE_NUMBER.match(line.text):
-                places[side, _shape(line)].append((at, line))
+                places[side, _type(line)].append((at, line))
     least = 3 if pages > 4 else 2
-    found = {}
+    found: dict[tuple[str, str], list[tuple[int, Line]]] = {}
     for key, here in sorted(places.items()):
         near = [
             (at, line)
@@ -131,8 +136,29 @@ def _recurring(edges: Sequence[Sequence[tuple[Line, str]]], pages: int) -> dict[
             if len({other for other, mate in here if abs(_height(mate) - _height(line)) < 8}) >= least
         ]
         if near and _counts_pages(near):
-            found[key] = [_height(line) for _, line in near]
-    return found
+            found[key] = near
+    return {
+        key: [_height(line) for _, line in here]
+        for key, here in found.items()
+        if len(key[1].split()) > 2 or not _in_prose(here, edges, found)
+    }
+
+
+def _in_prose(
+    here: Sequence[tuple[int, Line]],
+    edges: Sequence[Sequence[tuple[Line, str]]],
+    found: Mapping[tuple[str, str], object],
+) -> bool:
+    """True for words of justified text that stand alone between wide gaps, and recur by chance: most have
+    running text beside them."""
+    beside = [
+        any(
+            abs(mate.y1 - line.y1) < 3 and len(mate.text.split()) > 3 and (side, _type(mate)) not in found
+            for mate, side in edges[at]
+        )
+        for at, line in here
+    ]
+    return sum(beside) * 2 > len(beside)
 
 
 def _counts_pages(here: Sequence[tuple[int, Line]]) -> bool:
@@ -153,7 +179,7 @@ def _height(line: Line) -> float:
 
 
 def _is_head(line: Line, side: str, heads: dict[tuple[str, str], list[float]]) -> bool:
-    return any(abs(_height(line) - height) < 8 for height in heads.get((side, _shape(line)), ()))
+    return any(abs(_height(line) - height) < 8 for height in heads.get((side, _type(line)), ()))
 
 
 def _offset(
