@@ -118,6 +118,35 @@ def test_captions_at_one_height_are_no_heads() -> None:
     assert all(any(found.text.startswith("Graph") for found in page.lines) for page in pages)
 
 
+def test_words_apart_in_justified_text_are_no_heads() -> None:
+    """ "and" stands alone between wide gaps on the same height of three pages: the line is text."""
+    pages = paper(heads=False, captions=False)
+    for page in pages[:3]:
+        page.lines.append(line("and", 245, 100, page=page.index, width=15))
+    take_margins(pages, body=10)
+    assert [len(page.lines) for page in pages] == [21, 21, 21, 20, 20, 20]
+
+
+def test_the_end_of_a_bold_heading_is_no_head() -> None:
+    """The last word of two headings over two lines, and a word of the text on that height."""
+    pages = paper(heads=False, captions=False)
+    for page, bold in zip(pages[:3], (True, True, False), strict=False):
+        run = Run("compounds", 30, 80, 80, 90, 10, bold, False)
+        page.lines.append(finish_line(page.index, [run], 0))
+    take_margins(pages, body=10)
+    assert [len(page.lines) for page in pages] == [21, 21, 21, 20, 20, 20]
+
+
+def test_a_justified_line_is_whole() -> None:
+    """Its words stand far apart, but fill the column under a full line; a table's cells do not."""
+    text = [line(f"{chr(97 + row) * 5} {WORDS} to the very end", 30, 100 + 12 * row) for row in range(10)]
+    apart = [line("Saramaccan- ", 30, 220, width=50), line("and", 115, 220, width=15)]
+    apart.append(line("Sranan-speaking", 160, 220, width=70))
+    cells = [line("Wages", 30, 300, width=30), line("in crowns", 120, 300, width=50)]
+    (column,) = order_columns([sheet([*text, *apart, *cells])], body=10)
+    assert [found.text for found in column[-3:]] == ["Saramaccan- and Sranan-speaking", "Wages", "in crowns"]
+
+
 def test_roman_numbers_of_a_preface() -> None:
     pages = paper(heads=False, captions=False)
     for page, number in zip(pages[:2], ("iv", "v"), strict=True):

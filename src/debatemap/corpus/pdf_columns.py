@@ -41,7 +41,38 @@ def order_columns(sheets: Sequence[Sheet], *, body: float) -> list[list[Line]]:
                 line.column = len(columns)
             columns.append(lines)
     _set_margins(columns, body)
-    return columns
+    return [_join_justified(column, body) for column in columns]
+
+
+def _join_justified(column: list[Line], body: float) -> list[Line]:
+    """A column whose justified lines are whole, however wide the gaps between their words: pieces on one
+    height that fill the column between them, right above or below a full line of text."""
+    rows: list[list[Line]] = []
+    for line in column:
+        if rows and min(rows[-1][0].y1, line.y1) - max(rows[-1][0].y0, line.y0) > 0.5 * line.height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    full = [len(row) == 1 and len(row[0].text) > 25 and _fills(row, body) for row in rows]
+    joined: list[Line] = []
+    for at, row in enumerate(rows):
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and full[other]]
+        close = any(abs(rows[other][0].y0 - row[0].y0) < 1.8 * body for other in near)
+        letters = all(any(map(str.isalpha, line.text)) for line in row)
+        if len(row) > 1 and close and letters and _fills(row, body):
+            whole = join_rows(row, within=100.0)
+            for line in whole:
+                line.column, line.left, line.right = row[0].column, row[0].left, row[0].right
+            joined.extend(whole)
+        else:
+            joined.extend(row)
+    return joined
+
+
+def _fills(row: Sequence[Line], body: float) -> bool:
+    """The pieces reach from the left margin of their column, or an indent, to the right one."""
+    x0, x1 = min(line.x0 for line in row), max(line.x1 for line in row)
+    return x0 - row[0].left < 2.5 * body and abs(row[0].right - x1) < 0.3 * body
 
 
 def _split(lines: Sequence[Line], body: float, *, depth: int) -> list[list[Line]]:

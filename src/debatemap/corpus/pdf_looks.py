@@ -12,6 +12,8 @@ from debatemap.corpus.pdf_tables import caption_kind
 
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.)\s+[A-ZÀ-Þ“‘\"]")
 _DEPTH = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s")
+# "… time. (Ames et al. 2009: 12)": the source of what was quoted.
+_CITED = re.compile(r"\((?:[^()]*\D)?(?:1[5-9]|20)\d\d[a-z]?\b[^()]*\)$")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -128,19 +130,26 @@ def _is_debris(block: PrintedBlock, habits: Habits) -> bool:
     or a few words of small type that fill no line."""
     text = block.text
     words = _WORDS.findall(text)
-    cites = abs(block.size - habits.body) < 0.05 * habits.body and ends_sentence(text)
+    ends = ends_sentence(text) or bool(_CITED.search(text))
+    cites = abs(block.size - habits.body) < 0.05 * habits.body and ends
     if not words or _letters(text) < (0.25 if cites else 0.5):
         return True
-    gapped = sum(line.gaps - (line is block.lines[0] and is_item(line.text)) > 0 for line in block.lines)
-    if gapped * 2 >= len(block.lines) and not ends_sentence(text):
+    # A justified line of letters reaches the right margin whatever its gaps.
+    justified = _letters(text) > 0.75 and len(words) > 8
+    gapped = sum(
+        line.gaps - (line is block.lines[0] and is_item(line.text)) > 0
+        and not (justified and line.slack < 0.5)
+        for line in block.lines
+    )
+    if gapped * 2 >= len(block.lines) and not ends:
         return True
     width = max(line.right - line.left for line in block.lines)
     widest = max(line.x1 - line.x0 for line in block.lines)
-    if block.size < 0.93 * habits.body and widest < 0.6 * width and not ends_sentence(text):
+    if block.size < 0.93 * habits.body and widest < 0.6 * width and not ends:
         return True
     tokens = text.split()
     long = [token for token in tokens if re.search(r"[^\W\d_]{3}", token)]
-    return len(block.lines) < 3 and len(long) < 0.4 * len(tokens) and not ends_sentence(text)
+    return len(block.lines) < 3 and len(long) < 0.4 * len(tokens) and not ends
 
 
 def _is_quotation(block: PrintedBlock, before: PrintedBlock | None, habits: Habits) -> bool:
