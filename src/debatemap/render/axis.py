@@ -33,6 +33,7 @@ def lay_axis(
     summary = (
         f"Who stands where toward this thesis: {counted(len(cast.drawn), 'scholar')}, "
         f"{counted(len(claims), 'claim')} from {counted(len({c.paper for c in claims}), 'paper')}"
+        f"{'; below each name the claim that speaks best for that place' if sizes.gist else ''}"
     )
     names = [standing.name for standing in cast.drawn]
     frame = Frame(
