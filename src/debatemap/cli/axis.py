@@ -46,9 +46,17 @@ def draw_poles(attack: Pole, support: Pole, width: int) -> Text:
     'harmless     harmful'
     >>> draw_poles(Pole("no harm at all", ""), Pole("harmful", ""), 17).plain.splitlines()
     ['no harm          ', 'at all    harmful']
+    >>> draw_poles(Pole("uniformitarian", ""), Pole("exceptionalist", ""), 29).plain.splitlines()
+    ['uniformitarian               ', '               exceptionalist']
     """
     room = width - 2
-    right = _wrap(support.name, room // 2)
+    longest = [max(map(len, pole.name.split()), default=0) for pole in (attack, support)]
+    if sum(longest) > room:  # one below the other rather than broken
+        left = [Text(f"{line:<{width}}", AGAINST) for line in _wrap(attack.name, width)]
+        return Text("\n").join(
+            [*left, *(Text(f"{line:>{width}}", FOR) for line in _wrap(support.name, width))]
+        )
+    right = _wrap(support.name, max(room // 2, longest[1]))
     # What one name does not need is the other's.
     left = _wrap(attack.name, room - max(map(len, right)))
     right = _wrap(support.name, room - max(map(len, left)))
