@@ -52,10 +52,9 @@ def draw_poles(attack: Pole, support: Pole, width: int) -> Text:
     room = width - 2
     longest = [max(map(len, pole.name.split()), default=0) for pole in (attack, support)]
     if sum(longest) > room:  # one below the other rather than broken
-        left = [Text(f"{line:<{width}}", AGAINST) for line in _wrap(attack.name, width)]
-        return Text("\n").join(
-            [*left, *(Text(f"{line:>{width}}", FOR) for line in _wrap(support.name, width))]
-        )
+        whole = [Text(f"{line:<{width}}", AGAINST) for line in _wrap(attack.name, width)]
+        whole += [Text(f"{line:>{width}}", FOR) for line in _wrap(support.name, width)]
+        return Text("\n").join(whole)
     right = _wrap(support.name, max(room // 2, longest[1]))
     # What one name does not need is the other's.
     left = _wrap(attack.name, room - max(map(len, right)))
