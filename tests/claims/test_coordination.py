@@ -8,6 +8,8 @@ from .conftest import Extract
 from .rows import Row, Says, cases, check, row
 
 COORDINATED = [
+    row("two scholars, one later", "Baker (2003) and, later, Garcia (2012) both insist that wages are sticky.", Says("baker-2003", "insist", "Baker", "wages are sticky", "Wages are sticky."), Says("garcia-2012", "insist", "Garcia", "wages are sticky", "Wages are sticky.")),
+    row("while conceding that", "While conceding that wages fall in slumps, Baker (2003) maintains that they are sticky in booms.", Says("baker-2003", "maintains", "Baker", "they are sticky in booms"), Says("baker-2003", "conceding", "Baker", "wages fall in slumps", "Wages fall in slumps.", concession=True)),
     row("two scholars and a semicolon", "Fischer (2015) holds that hours fall; by contrast, Castel (2011) shows that they rise.", Says("fischer-2015", "holds", "Fischer", "hours fall", "Hours fall."), Says("castel-2011", "shows", "Castel", "they rise", "They rise.")),
     row("no verb that reports before the semicolon", "Fischer (2015) obtained a small effect in the lab; Castel (2011), using charters, found none.", Says("fischer-2015", "", "Fischer", "Fischer (2015) obtained a small effect in the lab", "Fischer obtained a small effect in the lab."), Says("castel-2011", "found", "Castel", "none", "Castel, using charters, found none.")),
     row("adverbials and a semicolon", "To Marsh it was a reef; to Nakamura it was a desert.", Says("marsh-1999", "To", "Marsh", "it was a reef", "It was a reef."), Says("nakamura-2014", "to", "Nakamura", "it was a desert", "It was a desert.")),

@@ -29,6 +29,9 @@ NOUNS = [
     row("works that one is sent to for a topic", "Research on reefs has grown (see e.g. Marsh 1999; Sorensen 2001; Nakamura 2014 for book-length treatments)."),
     row("a work that one is sent to for much", "Reefs have been drawn since the days of sail (see Marsh 1999 for extensive discussion)."),
     row("a work that one is sent to", "Overviews can be found in Whitfield (1992)."),
+    row("results that are challenged are no claim", "The results of Ho et al. (2016) were later challenged by Lindqvist (2008).", Says("lindqvist-2008", "challenged", "Lindqvist", "The results of Ho et al.", "The results of Ho et al. were later challenged by Lindqvist.", denied=True)),
+    row("credited with the view that", "Baker (2003) is often credited with the view that wages are sticky.", Says("baker-2003", "view", "Baker", "wages are sticky", "Wages are sticky.")),
+    row("read as claiming that", "Baker (2003) has been read as claiming that wages are sticky.", Says("baker-2003", "claiming", "Baker", "wages are sticky", "Wages are sticky.")),
     row("what X's critics say is not X's", "Whitfield's (1992) critics have replied that judges rarely read the newspapers."),
     row("the claim that, backed", "The claim that corals adapt (Nakamura, 2014) has been tested twice.", backed("nakamura-2014", "Nakamura, 2014", "corals adapt", "Corals adapt.", cue="claim")),
 ]  # fmt: skip
@@ -51,6 +54,8 @@ ADVERBIALS = [
     row("following X, Y argues: a claim of both", "Following Brandt (2000), Quist (1987) argues that the archive was never neutral.", Says("brandt-2000", "argues", "Brandt", "the archive was never neutral", "The archive was never neutral."), Says("quist-1987", "argues", "Quist", "the archive was never neutral", "The archive was never neutral.")),
     row("X, following Y, assumes: behind a list", "The moon pulls at the sea, namely the shelf, and Marsh (1999: 3), following Brandt (2000), among others, assumes that tides shaped the reef.", Says("marsh-1999", "assumes", "Marsh", "tides shaped the reef", "Tides shaped the reef."), Says("brandt-2000", "assumes", "Brandt", "tides shaped the reef", "Tides shaped the reef.")),
     row("referred to as P by X", "This habit is referred to as the long rhyme by Quist (1987).", Says("quist-1987", "referred", "Quist", "This habit … to as the long rhyme", "This habit is referred to as the long rhyme by Quist.")),
+    row("to borrow X's phrase", "The unions of those years, to borrow Baker's (2003) phrase, were paper tigers.", Says("baker-2003", "phrase", "Baker", "The unions of those years … were paper tigers", "The unions of those years were paper tigers.")),
+    row("or so X claims", "Wages are sticky in booms – or so Baker (2003) claims.", Says("baker-2003", "claims", "Baker", "Wages are sticky in booms", "Wages are sticky in booms.")),
     row("as noted by X", "As noted by Brandt (2000), the archive was never neutral.", Says("brandt-2000", "noted", "Brandt", "the archive was never neutral", "The archive was never neutral.")),
     row("following X's noun", "Following Sorensen's (2001) argument, the comet broke up near Jupiter.", Says("sorensen-2001", "argument", "Sorensen", "the comet broke up near Jupiter", "The comet broke up near Jupiter.")),
     row("in his view, a pronoun", "Quist (1987) argues that rhyme is ornament. In his view, metre drives meaning.", Says("quist-1987", "argues", "Quist", "rhyme is ornament"), carried("quist-1987", "metre drives meaning", "Metre drives meaning.", cue="view", source="his")),

@@ -231,7 +231,9 @@ def _without_cue(report: Report, top: Token) -> Iterator[Content]:
     if quoted:
         yield from report.alone(quoted, None)
         return
-    noun = noun_behind(top) if top.lemma_ in LIGHT else None
+    # "makes the point that", "is credited with the view that"
+    held = top.lemma_ in LIGHT or any(child.dep_ == "auxpass" for child in top.lefts)
+    noun = noun_behind(top) if held else None
     if noun is not None:
         yield from report.alone(noun.clause, noun.noun, denied=noun.denies != is_negated(top))
     for verb in [*participles(top), *coordinated(top, report.token)]:

@@ -131,7 +131,7 @@ def _shows_example(line: Line) -> bool:
 def _is_described(mention: Mention) -> bool:
     """ "X (2006) is a book about reefs", "X was the first to see them": said of X, not by X."""
     verb = mention.role.governor
-    if mention.role.name != "subject" or verb is None or verb.lemma_ != "be":
+    if mention.role.name != "subject" or mention.role.cue or verb is None or verb.lemma_ != "be":
         return False
     return any(token.dep_ == "attr" for token in verb.children)
 

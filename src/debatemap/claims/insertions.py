@@ -67,6 +67,8 @@ def _verb(stretch: Span, source: Token) -> Token | None:
 
 def _fills(token: Token, opener: str) -> bool:
     """What may stand in an insertion beside source and verb: adverbs, and behind "as" further names."""
+    if token.lower_ == "or" and token.nbor().lower_ == "so":
+        return True  # "– or so X claims"
     if token.lower_ in _CONNECTING:
         return token.lower_ == opener or (token.lower_ == "and" and bool(opener))
     named = bool(opener) and (token.pos_ == "PROPN" or token.dep_ == "prt")

@@ -79,19 +79,31 @@ def is_inquiry(verb: Token) -> bool:
 
 
 def adverbial_of(noun: Token) -> Token | None:
-    """The preposition of the adverbial, set off by a comma, that the noun stands in; None: no such."""
+    """The preposition of the adverbial, set off by a comma, that the noun stands in, or the verb of "to use
+    X's term"; None: no such."""
     preposition = noun.head
+    if noun.dep_ == "dobj" and preposition.lemma_ in _BORROWING and preposition.lefts:
+        to = next(preposition.lefts)
+        return preposition if to.lower_ == "to" and _is_set_off(preposition) else None
     if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "pcomp", "agent"):
         return None
     while preposition.head.dep_ == "prep" and preposition.head.lower_ in _SETTING:
         preposition = preposition.head
     if preposition.lower_ not in _SETTING:
         return None
-    places = [token.i for token in preposition.subtree]
-    doc = noun.doc
+    return preposition if _is_set_off(preposition) else None
+
+
+_BORROWING = frozenset({"adopt", "borrow", "cite", "echo", "employ", "quote", "use"})
+
+
+def _is_set_off(head: Token) -> bool:
+    """Commas on both sides of all that hangs on it, or an end of the sentence."""
+    places = [token.i for token in head.subtree]
+    doc = head.doc
     before = doc[places[0] - 1].text if places[0] else ","
     after = doc[places[-1] + 1].text if places[-1] + 1 < len(doc) else "."
-    return preposition if before == "," and after in ",.;" else None
+    return before == "," and after in ",.;"
 
 
 def object_of_noun(noun: Token, source: Token | None) -> list[Token]:

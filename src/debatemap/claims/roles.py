@@ -10,7 +10,7 @@ from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.markers import markers_of
 from debatemap.claims.nouns import LIGHT, adverbial_of, clause_of_noun, noun_behind
 from debatemap.claims.parsing import FINITE, SUBJECT, ParsedSentence
-from debatemap.claims.verbs import clause_behind, coordinated
+from debatemap.claims.verbs import clause_behind, coordinated, made_clear
 from debatemap.model import Span
 
 # Prepositions (and the like) that only compare with, or lean on, whoever follows.
@@ -33,6 +33,7 @@ _LEADING = frozenset({"go", "continue", "proceed", "come", "move", "seem", "appe
 # "Is able to show that", "is inclined to think that".
 _READY = frozenset(
     {"able", "ready", "willing", "inclined", "quick", "keen", "careful", "tempted", "prepared"}
+    | {"correct", "justified", "mistaken", "right", "wrong"}
 )
 
 
@@ -115,9 +116,26 @@ def role_of(head: Token) -> Role:
 
 def _of_subject(head: Token) -> Role:
     governor = head.head
+    if head.dep_ == "nsubjpass" and (said := _held_to_say(governor)) is not None:
+        cue = find_cue(said.lemma_, "VERB" if said.pos_ == "VERB" else "NOUN")
+        return Role("subject", head, governor, said, cue, is_main(governor))
     if head.dep_ == "nsubjpass" and find_cue(governor.lemma_, "VERB"):
         return Role("object", head, governor)  # "X has been criticised for …"
     return _with_cue("clause" if _is_as_clause(governor) else "subject", head, governor)
+
+
+def _held_to_say(verb: Token) -> Token | None:
+    """ "is credited with the view that", "has been read as claiming that": the word for what they say."""
+    for preposition in verb.rights:
+        if preposition.dep_ != "prep":
+            continue
+        for child in preposition.rights:
+            if child.dep_ == "pcomp" and preposition.lower_ == "as" and clause_behind(child):
+                return child if find_cue(child.lemma_, "VERB") else None
+            named = child.dep_ == "pobj" and preposition.lower_ in ("for", "with")
+            if named and find_cue(child.lemma_, "NOUN") and clause_of_noun(child):
+                return child
+    return None
 
 
 def _of_other(head: Token) -> Role:
@@ -136,6 +154,8 @@ def _of_other(head: Token) -> Role:
         return Role("presented", head, governor)  # "the closest work is X (2009)"
     if head.dep_ in ("dobj", "iobj", "oprd", "dative"):
         return Role("object", head, governor)
+    if head.dep_ == "ROOT" and (verb := _shared_verb(head)) is not None:
+        return _with_cue("subject", head, verb)
     if head.dep_ == "ROOT":
         return _with_cue("other", head, _right_verb(head) or head)
     return Role("other", head, governor)
@@ -172,6 +192,15 @@ def _is_misread_verb(governor: Token) -> bool:
     return misread and find_cue(governor.lemma_, "VERB") is not None
 
 
+def _shared_verb(name: Token) -> Token | None:
+    """ "X and, later, Y insist that …": the verb of which the parser has made Y alone the subject."""
+    joined = any(child.dep_ == "cc" and child.lower_ == "and" for child in name.rights)
+    verbs = (
+        (child for child in name.rights if child.dep_ == "conj" and child.tag_ in FINITE) if joined else ()
+    )
+    return next((v for v in verbs if any(t.dep_ == "nsubj" and t.pos_ == "PROPN" for t in v.lefts)), None)
+
+
 def _right_verb(head: Token) -> Token | None:
     """The verb of a relative clause or of a misparsed clause that hangs on the name."""
     return next((child for child in head.rights if child.pos_ == "VERB"), None)
@@ -186,12 +215,12 @@ def _with_cue(name: str, head: Token, verb: Token) -> Role:
     """Find the reporting verb of a subject, also behind "seems to" or "goes on to"."""
     chain = [verb]
     while True:
-        further = next((c for c in chain[-1].rights if _is_further(c)), None)
+        further = next((c for c in chain[-1].rights if _is_further(c)), _pioneered(chain[-1]))
         if further is None or len(chain) > 3:
             break
         chain.append(further)
     for candidate in chain:
-        cue = find_cue(candidate.lemma_, "VERB")
+        cue = find_cue("show" if made_clear(candidate) else candidate.lemma_, "VERB")
         announced = noun_behind(candidate) if candidate.lemma_ in LIGHT else None
         if announced is not None:
             # "makes the point that", "draws the conclusion that"
@@ -222,6 +251,23 @@ def _is_further(verb: Token) -> bool:
     return ready or (verb.pos_ == "VERB" and (verb.dep_ == "xcomp" or aim))
 
 
+def _pioneered(verb: Token) -> Token | None:
+    """ "was the first to show that", "is a study that finds that": the verb of what they did."""
+    if verb.lemma_ != "be":
+        return None
+    does = (
+        t for t in verb.subtree if t.i > verb.i and t.dep_ in ("relcl", "advcl", "acl") and clause_behind(t)
+    )
+    first = next((t for t in does if find_cue(t.lemma_, "VERB")), None)
+    if first is None:
+        return None
+    among = any(t.lower_ in _PIONEERS for t in verb.doc[verb.i : first.i])
+    return first if among or first.head.lower_ in markers_of("own_text") else None
+
+
+_PIONEERS = frozenset({"earliest", "few", "first", "last", "one", "only"})
+
+
 def is_main(verb: Token) -> bool:
     """True for the root and the verbs coordinated with it."""
     while verb.dep_ == "conj":
@@ -235,7 +281,11 @@ def _owner(head: Token, governor: Token) -> Role:
         return Role("compared", head, governor)  # what X's critics say is not X's
     cue = find_cue(governor.lemma_, "NOUN")
     main = governor.dep_ in SUBJECT and is_main(governor.head)
-    words = governor.lower_ == "words"  # "in X's words"
+    words = governor.lower_ in _WORDING  # "in X's words", "to borrow X's phrase"
+    if governor.dep_ == "nsubjpass" and not clause_of_noun(governor):
+        done = find_cue(governor.head.lemma_, "VERB")
+        if done is not None and done.kind in ("deny", "study"):
+            return Role("object", head, governor.head)  # "X's results were challenged by Y"
     if _is_according(governor) or ((cue or words) and adverbial_of(governor) is not None):
         return Role("per", head, governor, governor, cue)
     if governor.dep_ == "pobj" and governor.head.lower_ in _COMPARING | {"with", "to"}:
@@ -248,6 +298,9 @@ def _owner(head: Token, governor: Token) -> Role:
         if verb is not None:
             return Role("owner", head, governor, verb, find_cue(verb.lemma_, "VERB"), main)
     return Role("owner", head, governor, governor if cue else None, cue, main)
+
+
+_WORDING = frozenset({"expression", "formulation", "phrase", "phrasing", "term", "terms", "words"})
 
 
 def _is_according(noun: Token) -> bool:

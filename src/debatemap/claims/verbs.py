@@ -33,6 +33,8 @@ def clause_behind(verb: Token) -> list[Token]:
     A "that" right behind the verb ("that", "us that", "out that", ", on this ground, that") opens
     a clause even where the parser sees none.
     """
+    if (that := made_clear(verb)) is not None:
+        return [token for token in that.head.subtree if token.i >= that.i]
     child = next((c for c in verb.rights if c.dep_ in ("ccomp", "advcl") and _opens(c)), None)
     if child is not None and (has_finite(child) or _is_relative_question(child)):
         after = (c for c in verb.rights if c.i > child.i and not _is_contrast(c))
@@ -43,6 +45,18 @@ def clause_behind(verb: Token) -> list[Token]:
         left_out = {part.i for token in _apart(child, verb) for part in token.subtree}
         return sorted({t for t in tokens if t.i not in left_out}, key=lambda token: token.i)
     return _behind_that(verb)
+
+
+def made_clear(verb: Token) -> Token | None:
+    """The "that" of "makes (it) clear that …"."""
+    if verb.lemma_ != "make":
+        return None
+    plain = next((c for c in verb.rights if c.lower_ in _PLAIN), None)
+    behind = verb.doc[plain.i + 1 : plain.i + 5] if plain is not None else ()
+    return next((t for t in behind if t.lower_ == "that" and t.tag_ in ("IN", "WDT")), None)
+
+
+_PLAIN = frozenset({"clear", "evident", "explicit", "obvious", "plain"})
 
 
 def _goes_on(child: Token, verb: Token) -> bool:
@@ -176,10 +190,18 @@ def phrase_behind(verb: Token) -> list[Token]:
     return sorted((t for t in tokens if not t.is_space and t.i not in left_out), key=lambda token: token.i)
 
 
+_ALL_THE_SAME = frozenset({"although", "though", "when", "while", "whilst"})
+
+
 def is_participle(token: Token) -> bool:
-    """ "…, arguing that …": a reporting participle with a clause of its own."""
+    """ "…, arguing that …", "while conceding that …": a reporting participle with a clause of its own."""
     finite = any(c.tag_ in FINITE for c in token.lefts if c.dep_ in ("aux", "auxpass"))
-    own = any(c.dep_ in (*SUBJECT, "mark") for c in token.lefts)
+    marks = _ALL_THE_SAME if token.tag_ == "VBG" else frozenset()
+    own = any(
+        c.dep_ in SUBJECT
+        or (c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") and c.lower_ not in marks)
+        for c in token.lefts
+    )
     cue = find_cue(token.lemma_, "VERB")
     participle = token.tag_ in ("VBG", "VBN") and not finite and not own
     return participle and cue is not None and cue.kind != "study" and bool(clause_behind(token))
