@@ -8,6 +8,7 @@ from .conftest import Extract
 from .rows import Row, Says, cases, check, row
 
 COORDINATED = [
+    row("two clauses of two scholars", "Rahman (2018) looked at villages, but Sorensen (2001) went to the cities.", Says("rahman-2018", "", "Rahman", "Rahman (2018) looked at villages", "Rahman looked at villages."), Says("sorensen-2001", "", "Sorensen", "Sorensen (2001) went to the cities", "Sorensen went to the cities.")),
     row("two scholars, one later", "Baker (2003) and, later, Garcia (2012) both insist that wages are sticky.", Says("baker-2003", "insist", "Baker", "wages are sticky", "Wages are sticky."), Says("garcia-2012", "insist", "Garcia", "wages are sticky", "Wages are sticky.")),
     row("while conceding that", "While conceding that wages fall in slumps, Baker (2003) maintains that they are sticky in booms.", Says("baker-2003", "maintains", "Baker", "they are sticky in booms"), Says("baker-2003", "conceding", "Baker", "wages fall in slumps", "Wages fall in slumps.", concession=True)),
     row("two scholars and a semicolon", "Fischer (2015) holds that hours fall; by contrast, Castel (2011) shows that they rise.", Says("fischer-2015", "holds", "Fischer", "hours fall", "Hours fall."), Says("castel-2011", "shows", "Castel", "they rise", "They rise.")),

@@ -16,6 +16,7 @@ from debatemap.claims.parsing import (
     IN_PROSE,
     ParsedSentence,
     citing_brackets,
+    clause_apart,
     half_of,
     list_mark,
     name_span,
@@ -123,7 +124,8 @@ def whole_sentence(
         stretch = Span(_behind_frame(document.text, holding), stretch.end)
     if parsed is not None and mention is not None and mention.role.head is not None:
         half = half_of(mention.role.head)
-        stretch = parsed.cover(half) if len(half) < len(parsed.doc) else stretch
+        own = list(half) if len(half) < len(parsed.doc) else clause_apart(mention.role.head)
+        stretch = parsed.cover(own) if own else stretch
     content = outside(document.text, stretch, [h for h in holes if h.overlaps(stretch)]) or (stretch,)
     attribution = Attribution(content=content)
     if mention is not None and citation is not None and sentence.contains(citation.span):

@@ -153,6 +153,25 @@ def half_of(token: Token) -> Tokens:
     return token.doc[ends[at - 1] : ends[at]]
 
 
+def clause_apart(name: Token) -> list[Token]:
+    """Of "X looks at villages, but Y goes to cities" the clause whose subject the name is; [] where one is
+    the only one."""
+    verb = name.head
+    if name.dep_ != "nsubj" or verb.tag_ not in FINITE:
+        return []
+    if verb.dep_ == "conj" and any(child.dep_ in SUBJECT for child in verb.head.lefts):
+        return [token for token in verb.subtree if token.i >= name.left_edge.i]
+    others = (child for child in verb.rights if child.dep_ == "conj" and child.tag_ in FINITE)
+    other = next((o for o in others if any(t.dep_ in SUBJECT and is_cited(t) for t in o.lefts)), None)
+    if other is None:
+        return []
+    behind = min([other.left_edge.i, *(child.i for child in verb.rights if child.dep_ == "cc")])
+    tokens = [token for token in verb.subtree if token.i < behind]
+    while tokens and tokens[-1].is_punct:
+        tokens.pop()
+    return tokens
+
+
 def is_cited(token: Token) -> bool:
     """The token is a cited name, as the parser sees it."""
     return token.text in _SURNAMES
