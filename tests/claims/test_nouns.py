@@ -28,6 +28,7 @@ NOUNS = [
     row("a study by X looks and finds", "A recent study by Nakamura (2014) examines twelve reefs and finds that corals adapt.", Says("nakamura-2014", "finds", "Nakamura", "corals adapt", "Corals adapt.")),
     row("works that one is sent to for a topic", "Research on reefs has grown (see e.g. Marsh 1999; Sorensen 2001; Nakamura 2014 for book-length treatments)."),
     row("a work that one is sent to for much", "Reefs have been drawn since the days of sail (see Marsh 1999 for extensive discussion)."),
+    row("X extends Y's claim that", "Garcia (2012) extends Baker's (2003) claim that wages are sticky to prices.", Says("baker-2003", "claim", "Baker", "wages are sticky to prices"), Says("garcia-2012", "claim", "Garcia", "wages are sticky to prices")),
     row("a work that one is sent to", "Overviews can be found in Whitfield (1992)."),
     row("results that are challenged are no claim", "The results of Ho et al. (2016) were later challenged by Lindqvist (2008).", Says("lindqvist-2008", "challenged", "Lindqvist", "The results of Ho et al.", "The results of Ho et al. were later challenged by Lindqvist.", denied=True)),
     row("credited with the view that", "Baker (2003) is often credited with the view that wages are sticky.", Says("baker-2003", "view", "Baker", "wages are sticky", "Wages are sticky.")),

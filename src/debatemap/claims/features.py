@@ -25,6 +25,7 @@ from debatemap.claims.markers import (
     page_alone,
     remembered,
 )
+from debatemap.claims.nouns import clause_of_noun
 from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.verbs import clause_behind
@@ -182,6 +183,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             found["prefix=see" if prefix in _SEE else "prefix=other"] = 1.0
     else:
         found[f"role={role.name}"] = 1.0
+        if role.name == "owner" and role.governor is not None and clause_of_noun(role.governor):
+            found["owner_of_clause"] = 1.0  # "extends X's claim that P to Q"
         if role.cue:
             if role.name != "clause":  # "as X discusses, P" says P, "X discusses P" may not
                 found[f"cue={role.cue.kind}"] = 1.0
@@ -349,7 +352,10 @@ def _is_listed(scene: Scene, index: int, focus: Focus) -> bool:
     lead = next((at for at in before if scene.lines[at].block.kind is not BlockKind.LIST_ITEM), None)
     if lead is None or scene.lines[lead].stop != ":" or scene.lines[lead].section != line.section:
         return False
-    return index - 1 - focus.since_claim >= lead or not set(scene.lines[lead].keys).isdisjoint(focus.keys)
+    if not set(scene.lines[lead].keys).isdisjoint(focus.keys):
+        return True
+    # "She names three:" leads on whoever is reported; whom an item names is not whose the others are.
+    return index - 1 - focus.since_claim >= lead >= index - 1 - focus.since_named
 
 
 def _add_assessment(found: Features, line: Line) -> None:
