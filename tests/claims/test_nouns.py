@@ -46,6 +46,7 @@ ADVERBIALS = [
     row("in X's view", "In Whitfield's (1992) view, courts follow opinion.", Says("whitfield-1992", "view", "Whitfield", "courts follow opinion", "Courts follow opinion.")),
     row("on X's account", "On Castel's (2011) account, charters were forged to end feuds.", Says("castel-2011", "account", "Castel", "charters were forged to end feuds", "Charters were forged to end feuds.")),
     row("in the opinion of X", "In the opinion of Delgado (2007), rents follow transit.", Says("delgado-2007", "opinion", "Delgado", "rents follow transit", "Rents follow transit.")),
+    row("in X's eyes", "In Rahman's (2018) eyes, trust is a wager on strangers.", Says("rahman-2018", "eyes", "Rahman", "trust is a wager on strangers", "Trust is a wager on strangers.")),
     row("from X's perspective", "From Rahman's (2018) perspective, trust is a wager on strangers.", Says("rahman-2018", "perspective", "Rahman", "trust is a wager on strangers", "Trust is a wager on strangers.")),
     row("as X notes", "As Okafor (2019) notes, inspectors rarely visit farms.", Says("okafor-2019", "notes", "Okafor", "inspectors rarely visit farms", "Inspectors rarely visit farms.")),
     row("as X has shown, at the end", "Inspectors rarely visit farms, as Okafor (2019) has shown.", Says("okafor-2019", "shown", "Okafor", "Inspectors rarely visit farms", "Inspectors rarely visit farms.")),

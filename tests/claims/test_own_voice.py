@@ -47,6 +47,7 @@ OWN = [
     row("what says one's own once more", "Minimum wages, I argue, destroy jobs. That is, firms dismiss workers when minimum wages rise.", Says("self", "argue", "I", "Minimum wages … destroy jobs"), Says("self", "", "", "That is, firms dismiss workers when minimum wages rise", "Firms dismiss workers when minimum wages rise.")),
     row("what says once more what nobody claims", "Many regions have minimum wages. That is, firms dismiss workers and minimum wages must destroy jobs."),
     row("what a model assumes is not the author's", "This model was put forward in Chicago. It assumes that minimum wages destroy jobs."),
+    row("what X overlooks", "However, Fischer (2015) overlooks the fact that minimum wages leave employment in small towns as it is.", Says("self", "", "", "However, Fischer (2015) overlooks the fact that minimum wages leave employment in small towns as it is", "Fischer overlooks the fact that minimum wages leave employment in small towns as it is.")),
     row("a gap is no claim on the debate", "But few scholars of minimum wages have asked what they do to jobs and employment."),
     row("what follows if others are right", "But if the critics are right, minimum wages must destroy jobs."),
     row("what a thing is called is no claim", "But the lowest wage that firms may pay is called the minimum wage."),

@@ -192,6 +192,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             found[f"role={role.name}&cue"] = 1.0
         elif role.name == "subject":
             found["subject_without_cue"] = 1.0
+            if role.governor is not None and role.governor.lemma_ in _BLAMED:
+                found["blamed"] = 1.0  # "X overlooks that P": whoever says so holds P
         elif role.name in ("in", "object", "presented") and line.surface.has("survey"):
             found["points_to"] = 1.0  # "overviews can be found in X"
         if role.name == "likened" and role.cue and role.head and role.head.head.lower_ == "with":
@@ -217,6 +219,12 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
         found["second_hand"] = 1.0
     if line.surface.quoted > 20:
         found["quoted"] = 1.0
+
+
+_BLAMED = frozenset(
+    {"conflate", "disregard", "exaggerate", "forget", "ignore", "misread", "misrepresent", "misunderstand"}
+    | {"neglect", "overlook", "overstate", "underestimate"}
+)
 
 
 def _add_voice(found: Features, line: Line) -> None:

@@ -300,7 +300,9 @@ def _owner(head: Token, governor: Token) -> Role:
     return Role("owner", head, governor, governor if cue else None, cue, main)
 
 
-_WORDING = frozenset({"expression", "formulation", "phrase", "phrasing", "term", "terms", "words"})
+_WORDING = frozenset(
+    {"expression", "eyes", "formulation", "mind", "phrase", "phrasing", "term", "terms", "words"}
+)
 
 
 def _is_according(noun: Token) -> bool:
