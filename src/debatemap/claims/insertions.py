@@ -67,7 +67,7 @@ def _verb(stretch: Span, source: Token) -> Token | None:
 
 def _fills(token: Token, opener: str) -> bool:
     """What may stand in an insertion beside source and verb: adverbs, and behind "as" further names."""
-    if token.lower_ == "or" and token.nbor().lower_ == "so":
+    if token.doc[token.i : token.i + 2].text.lower() == "or so":
         return True  # "– or so X claims"
     if token.lower_ in _CONNECTING:
         return token.lower_ == opener or (token.lower_ == "and" and bool(opener))

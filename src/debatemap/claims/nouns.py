@@ -82,9 +82,9 @@ def adverbial_of(noun: Token) -> Token | None:
     """The preposition of the adverbial, set off by a comma, that the noun stands in, or the verb of "to use
     X's term"; None: no such."""
     preposition = noun.head
-    if noun.dep_ == "dobj" and preposition.lemma_ in _BORROWING and preposition.lefts:
-        to = next(preposition.lefts)
-        return preposition if to.lower_ == "to" and _is_set_off(preposition) else None
+    if noun.dep_ == "dobj" and preposition.lemma_ in _BORROWING:
+        to = next(preposition.lefts, None)
+        return preposition if to is not None and to.lower_ == "to" and _is_set_off(preposition) else None
     if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "pcomp", "agent"):
         return None
     while preposition.head.dep_ == "prep" and preposition.head.lower_ in _SETTING:
