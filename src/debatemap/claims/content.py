@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.insertions import find_insertion
+from debatemap.claims.markers import HE_OR_THEY
 from debatemap.claims.nouns import (
     LIGHT,
     adverbial_of,
@@ -162,7 +163,7 @@ def _with_second_half(tokens: list[Token]) -> list[Token]:
 
 
 def _is_source(token: Token) -> bool:
-    again = token.lower_ in ("he", "she", "they") and token.dep_ in SUBJECT and cue_of(token.head) is not None
+    again = token.lower_ in HE_OR_THEY and token.dep_ in SUBJECT and cue_of(token.head) is not None
     return token.pos_ == "PROPN" or again
 
 

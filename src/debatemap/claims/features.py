@@ -14,6 +14,7 @@ from itertools import pairwise
 from debatemap.claims.cues import find_cue
 from debatemap.claims.markers import (
     ASSERTING,
+    HE_OR_THEY,
     POSSESSIVES,
     THE,
     has_finding,
@@ -139,7 +140,7 @@ def _is_described(mention: Mention) -> bool:
 
 def _has_report(line: Line) -> bool:
     """Somebody whom the text named before says what the sentence says: "she argues", "on their view"."""
-    return has_speaker(line.surface.words, _ONE | _SEVERAL) or _speaks_of_their_view(line.surface.words)
+    return has_speaker(line.surface.words, HE_OR_THEY) or _speaks_of_their_view(line.surface.words)
 
 
 def _points_to_many(line: Line) -> bool:
@@ -437,21 +438,14 @@ def _is_on_this_view(words: tuple[str, ...]) -> bool:
     """ "On this view, …", "in the authors' account", "in the latter analyses": what follows is part of what
     was reported before."""
     for at, (led, owner) in enumerate(pairwise(words)):
-        meant = _are_meant(words[at : at + 6])
-        behind = words[at + 2 : at + 5 if meant else at + 4]
+        behind = words[at + 2 : at + 4]
+        meant = led in ("in", "on", "under") and owner in THE and not _BEFORE_NAMED.isdisjoint(behind)
         on_this = led == "on" and owner in ("this", "that")
         theirs = led in ("in", "on") and owner == "the" and behind[:1] and behind[0] in markers_of("person")
-        if (on_this or theirs or meant) and any(map(_is_view, behind)):
+        views = words[at + 2 : at + 5] if meant else behind
+        if (on_this or theirs or meant) and any(map(_is_view, views)):
             return True
     return False
-
-
-def _are_meant(words: tuple[str, ...]) -> bool:
-    """ "In these two accounts", "on the latter view"."""
-    led, determined, *behind = words
-    if led not in ("in", "on", "under") or determined not in THE:
-        return False
-    return any(word in _BEFORE_NAMED for word in behind[:2] if word not in THE)
 
 
 def _is_view(word: str) -> bool:

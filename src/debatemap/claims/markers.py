@@ -96,7 +96,7 @@ class Surface:
         if not self.has("first_person"):
             return False
         everybody = _ANYBODYS.issuperset(markers_of("first_person").intersection(self.words))
-        return not (everybody and has_speaker(self.words, _HE_OR_THEY, REPORTING))
+        return not (everybody and has_speaker(self.words, HE_OR_THEY, REPORTING))
 
     @property
     def names_own_text(self) -> bool:
@@ -121,7 +121,7 @@ def _has_after(words: tuple[str, ...], determiners: frozenset[str], kind: str) -
     return any(b in nouns and a in determiners for a, b in pairwise(words))
 
 
-_HE_OR_THEY = frozenset({"he", "she", "they"})
+HE_OR_THEY = frozenset({"he", "she", "they"})
 _ANYBODYS = frozenset({"us", "our", "ours", "ourselves"})
 _PRESENT = frozenset({"present", "current"})
 THIS = frozenset({"this", "present", "current", "my", "our"})
@@ -140,6 +140,7 @@ def read_surface(text: str) -> Surface:
     opened, connective = opening_connective(lowered)
     rest = lowered[len(opened) :]
     words = _words(text)
+    told = _FOLLOWER.sub("", text)
     return Surface(
         words=words,
         connective=connective,
@@ -147,7 +148,7 @@ def read_surface(text: str) -> Surface:
         quoted=sum(len(match.group(1)) for match in _QUOTED.finditer(text)),
         long=frozenset(word for word in words if len(word) > 4),
         restates=lowered.startswith(tuple(markers_of("restate"))),
-        steers=not markers_of("steering").isdisjoint(_words(_FOLLOWER.sub("", text))),
+        steers=not markers_of("steering").isdisjoint(words if told == text else _words(told)),
     )
 
 

@@ -84,26 +84,26 @@ def adverbial_of(noun: Token) -> Token | None:
     preposition = noun.head
     if noun.dep_ == "dobj" and preposition.lemma_ in _BORROWING:
         to = next(preposition.lefts, None)
-        return preposition if to is not None and to.lower_ == "to" and _is_set_off(preposition) else None
+        return preposition if to is not None and to.lower_ == "to" and is_set_off(preposition) else None
     if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "pcomp", "agent"):
         return None
     while preposition.head.dep_ == "prep" and preposition.head.lower_ in _SETTING:
         preposition = preposition.head
     if preposition.lower_ not in _SETTING:
         return None
-    return preposition if _is_set_off(preposition) else None
+    return preposition if is_set_off(preposition) else None
 
 
 _BORROWING = frozenset({"adopt", "borrow", "cite", "echo", "employ", "quote", "use"})
 
 
-def _is_set_off(head: Token) -> bool:
-    """Commas on both sides of all that hangs on it, or an end of the sentence."""
+def is_set_off(head: Token, *, ends: str = ",.;") -> bool:
+    """A comma, or the sentence's beginning, before all that hangs on it, and one of `ends` behind."""
     places = [token.i for token in head.subtree]
     doc = head.doc
     before = doc[places[0] - 1].text if places[0] else ","
     after = doc[places[-1] + 1].text if places[-1] + 1 < len(doc) else "."
-    return before == "," and after in ",.;"
+    return before == "," and after in ends
 
 
 def object_of_noun(noun: Token, source: Token | None) -> list[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
 from debatemap.claims.markers import markers_of
-from debatemap.claims.nouns import LIGHT, adverbial_of, clause_of_noun, noun_behind
+from debatemap.claims.nouns import LIGHT, adverbial_of, clause_of_noun, is_set_off, noun_behind
 from debatemap.claims.parsing import FINITE, SUBJECT, ParsedSentence
 from debatemap.claims.verbs import clause_behind, coordinated, made_clear
 from debatemap.model import Span
@@ -80,16 +80,9 @@ def find_role(parsed: ParsedSentence, name: Span) -> Role:
 def _stranded_verb(name: Token) -> Token | None:
     """ "… and X, following Y, assumes that …": the verb behind the commas, where the parser has put the name
     in a row with a noun before and left the verb without a subject."""
-    doc = name.doc
-    behind = (
-        name.right_edge.i + 1 if name.right_edge.i > name.i and name.right_edge.text == "," else name.i + 1
-    )
-    if (
-        name.dep_ != "conj"
-        or name.i == 0
-        or doc[name.i - 1].dep_ != "cc"
-        or doc[behind : behind + 1].text != ","
-    ):
+    doc, behind = name.doc, name.i + 1
+    joined = name.dep_ == "conj" and name.i > 0 and doc[name.i - 1].dep_ == "cc"
+    if not joined or doc[behind : behind + 1].text != ",":
         return None
     verb = next((token for token in doc[behind:] if token.tag_ in FINITE and token.dep_ == "conj"), None)
     if verb is None or doc[verb.i - 1].text != "," or verb.head.i > name.i:
@@ -338,7 +331,8 @@ def _after_preposition(head: Token, preposition: Token) -> Role:
     named = _named_by(preposition)
     if named is not None:
         return Role("agent", head, named, named, find_cue("call", "VERB"), is_main(named))
-    if word in _PER and (preposition.i == preposition.sent.start or _is_set_off(preposition)):
+    amidst = preposition.left_edge.i > 0 and is_set_off(preposition, ends=",.")  # ", for X,"
+    if word in _PER and (preposition.i == preposition.sent.start or amidst):
         return Role("per", head, governor)
     if word == "to" and preposition.i == preposition.sent.start and _is_followed(head):
         return Role("per", head, governor)  # "To X, P", "To X it was P"
@@ -415,14 +409,6 @@ def _is_followed(name: Token) -> bool:
     """A comma or a pronoun stands behind the name: the sentence proper begins."""
     behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
     return any(token.lower_ in _BEGINS for token in behind)
-
-
-def _is_set_off(preposition: Token) -> bool:
-    """ ", for X,": commas on both sides."""
-    doc = preposition.doc
-    places = [token.i for token in preposition.subtree]
-    behind = doc[places[-1] + 1].text if places[-1] + 1 < len(doc) else "."
-    return doc[places[0] - 1].text == "," and behind in ",."
 
 
 def _proposed_in(governor: Token) -> tuple[Token | None, Cue | None]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from debatemap.claims.cues import Cue, find_cue
+from debatemap.claims.markers import HE_OR_THEY
 from debatemap.claims.parsing import FINITE, RELATIVE, SUBJECT, half_of, is_cited
 from debatemap.claims.pieces import is_complementizer
 
@@ -197,11 +198,7 @@ def is_participle(token: Token) -> bool:
     """ "…, arguing that …", "while conceding that …": a reporting participle with a clause of its own."""
     finite = any(c.tag_ in FINITE for c in token.lefts if c.dep_ in ("aux", "auxpass"))
     marks = _ALL_THE_SAME if token.tag_ == "VBG" else frozenset()
-    own = any(
-        c.dep_ in SUBJECT
-        or (c.dep_ in ("mark", "advmod") and c.tag_ in ("IN", "WRB") and c.lower_ not in marks)
-        for c in token.lefts
-    )
+    own = any(c.dep_ in SUBJECT or (c.dep_ == "mark" and c.lower_ not in marks) for c in token.lefts)
     cue = find_cue(token.lemma_, "VERB")
     participle = token.tag_ in ("VBG", "VBN") and not finite and not own
     return participle and cue is not None and cue.kind != "study" and bool(clause_behind(token))
@@ -239,7 +236,7 @@ def coordinated(verb: Token, source: Token | None) -> Iterator[Token]:
 
 
 def _is_again(subject: Token) -> bool:
-    return subject.dep_ == "nsubj" and subject.lower_ in ("he", "she", "they")
+    return subject.dep_ == "nsubj" and subject.lower_ in HE_OR_THEY
 
 
 def has_own_subject(verb: Token) -> bool:
@@ -266,7 +263,7 @@ def is_conceded(verb: Token, source: Token | None) -> bool:
     if verb.dep_ != "advcl" or not any(t.dep_ == "mark" and t.lower_ in _CONCEDING for t in verb.lefts):
         return False
     subjects = [child for child in verb.head.lefts if child.dep_ in SUBJECT]
-    return not subjects or subjects[0] == source or subjects[0].lower_ in ("he", "she", "they")
+    return not subjects or subjects[0] == source or subjects[0].lower_ in HE_OR_THEY
 
 
 _CONCEDING = frozenset({"although", "though", "while", "whilst", "despite", "albeit"})
@@ -294,7 +291,7 @@ def clause_around(verb: Token, *, apart: list[Token]) -> list[Token] | None:
         return None  # "which X views as …", "the model X proposes" lack their object
     left_out |= {t.i for t in relative}
     if verb.dep_ == "conj":  # "…, and they predict": the name is put for the pronoun
-        left_out |= {t.i for t in verb.lefts if t.dep_ in SUBJECT and t.lower_ in ("he", "she", "they")}
+        left_out |= {t.i for t in verb.lefts if t.dep_ in SUBJECT and t.lower_ in HE_OR_THEY}
     return [token for token in verb.subtree if token.i not in left_out]
 
 

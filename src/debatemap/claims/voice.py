@@ -9,6 +9,7 @@ from debatemap.claims.cues import find_cue
 from debatemap.claims.features import Features, Focus
 from debatemap.claims.markers import (
     ASSERTING,
+    HE_OR_THEY,
     REPORTING,
     THIS,
     Surface,
@@ -83,7 +84,6 @@ def topic_stems(debate: Debate) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _EMPTY)
 
 
-_HE_OR_THEY = frozenset({"he", "she", "they"})
 # "there is no evidence", "little reason": an author's verdict on what others say.
 _GROUNDS = frozenset(
     {"basis", "evidence", "grounds", "indication", "justification", "proof", "reason", "support"}
@@ -241,7 +241,7 @@ def _speaks(surface: Surface, *, own: bool, asks: bool) -> Features:
         "in_my_view": float(mine and not asks and _in_my_view(words)),
         "one_can_say": float(_one_can_say(words) and not imagined),
         "imagined": float(imagined),
-        "says": float(has_speaker(words, _HE_OR_THEY, REPORTING) or _it_says(words)),
+        "says": float(has_speaker(words, HE_OR_THEY, REPORTING) or _it_says(words)),
         "without_grounds": float(_has_little(words, _GROUNDS, _LITTLE)),
         "on_argument": float(_on_argument(surface.opening)),
     }

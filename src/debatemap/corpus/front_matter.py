@@ -69,9 +69,9 @@ def is_front_line(text: str, *, titled: bool) -> bool:
     return titled and len(text.split()) <= 25 and (not ends or bool(_names(text)))
 
 
-def is_prose(text: str) -> bool:
-    """True for a paragraph of running text: forty words or more, at least one sentence among them."""
-    return len(text.split()) >= 40 and bool(re.search(r"[a-z)’'”]{2}[.?!…](?:\s|$)", text))
+def is_prose(text: str, *, least: int = 40) -> bool:
+    """True for a paragraph of running text: so many words or more, at least one sentence among them."""
+    return len(text.split()) >= least and bool(re.search(r"[a-z)’'”]{2}[.?!…](?:\s|$)", text))
 
 
 def read_front_lines(pieces: Sequence[Piece]) -> FrontMatter:

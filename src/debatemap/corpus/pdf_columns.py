@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debatemap.corpus.pdf_lines import Line, Sheet, join_rows
+from debatemap.corpus.pdf_lines import Line, Sheet, join_rows, on_one_height
 
 # Fewer lines beside each other are a table or a figure's labels, not two columns.
 _LEAST_LINES = 4
@@ -49,7 +49,7 @@ def _join_justified(column: list[Line], body: float) -> list[Line]:
     height that fill the column between them, right above or below a full line of text."""
     rows: list[list[Line]] = []
     for line in column:
-        if rows and min(rows[-1][0].y1, line.y1) - max(rows[-1][0].y0, line.y0) > 0.5 * line.height:
+        if rows and on_one_height(rows[-1][0], line):
             rows[-1].append(line)
         else:
             rows.append([line])

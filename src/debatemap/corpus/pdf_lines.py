@@ -215,9 +215,14 @@ def join_rows(lines: Sequence[Line], *, within: float) -> list[Line]:
     return sorted(rows, key=lambda line: (line.y0, line.x0))
 
 
-def _is_beside(one: Line, other: Line, within: float) -> bool:
+def on_one_height(one: Line, other: Line) -> bool:
+    """They overlap, up and down, by half of the lower one."""
     overlap = min(one.y1, other.y1) - max(one.y0, other.y0)
-    if overlap < 0.5 * min(one.height, other.height):
+    return overlap >= 0.5 * min(one.height, other.height)
+
+
+def _is_beside(one: Line, other: Line, within: float) -> bool:
+    if not on_one_height(one, other):
         return False
     em = max(one.size, other.size)
     gap = max(one.x0, other.x0) - min(one.x1, other.x1)

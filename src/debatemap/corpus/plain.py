@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from debatemap.corpus.draft import Draft, Piece, PieceWriter
+from debatemap.corpus.front_matter import is_prose
 from debatemap.corpus.headings import Role, known_role
 from debatemap.corpus.hyphens import Vocabulary
 from debatemap.errors import ReadError
@@ -16,7 +17,6 @@ _ENCODINGS = ("utf-8-sig", "cp1252")
 _DIVIDED = re.compile(r"[^\W\d_]-$")
 # "• a point", "– a point", "(2) an example", "a) a case"; an address; an end of a sentence.
 _NO_HEADING = re.compile(r"^(?:[•·*–—-]\s|\((?:\d+|[a-z]+)\)|\w\)\s)|@|://|[.,;:]$")
-_SENTENCE = re.compile(r"[a-z)’'”]{2}[.?!…](?:\W|$)")
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_HEADING = 12
 """Words."""
@@ -84,7 +84,7 @@ def _by_layout(lines: list[str]) -> list[str]:
 def _pieces(blocks: Sequence[str], words: Vocabulary) -> list[Piece]:
     """Blocks as headings, quotations (all lines marked with ">") and paragraphs."""
     each = [_mended([line.strip() for line in block.splitlines() if line.strip()], words) for block in blocks]
-    prose = [_is_prose(" ".join(lines)) for lines in each]
+    prose = [_begins_large(text) and is_prose(text, least=15) for text in map(" ".join, each)]
     above = _above_prose(each, prose)
     pieces = []
     begun = False
@@ -110,12 +110,11 @@ def _above_prose(blocks: Sequence[Sequence[str]], prose: Sequence[bool]) -> list
     above = [False] * len(blocks)
     for at in range(len(blocks) - 2, 0, -1):
         line = blocks[at][0]
-        letter = next((c for c in line if c.isalpha()), "")
         above[at] = (
             len(blocks[at]) == 1
             and (prose[at + 1] or above[at + 1])
             and len(line.split()) <= _LONGEST_HEADING
-            and letter.isupper()
+            and _begins_large(line)
             and not _NO_HEADING.search(line)
             and not blocks[at - 1][-1].endswith((",", ":", ";", "-", "–", "—"))
             and bool(_WORD.search(line))
@@ -123,10 +122,9 @@ def _above_prose(blocks: Sequence[Sequence[str]], prose: Sequence[bool]) -> list
     return above
 
 
-def _is_prose(text: str) -> bool:
-    """True for a paragraph of fifteen words or more, a sentence among them, that begins as sentences do."""
-    letter = next((c for c in text if c.isalpha()), "")
-    return letter.isupper() and len(text.split()) >= 15 and bool(_SENTENCE.search(text))
+def _begins_large(text: str) -> bool:
+    """Its first letter is a capital."""
+    return next((c for c in text if c.isalpha()), "").isupper()
 
 
 def _mended(lines: list[str], words: Vocabulary) -> list[str]:
