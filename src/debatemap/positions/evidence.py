@@ -1,15 +1,16 @@
 """What claims and relations tell of their works' places: readings and springs.
 
-A scholar at place x speaks for the thesis with (1 + x) / 2 of the claims that take a side. A claim that
-is read rightly with probability p, and taken for either of the other stances with the rest, has the
-expected sign g·x with g = (3p - 1) / 2: a sure claim g = 1, a guess (p = 1/3) g = 0. Its sign is taken
-as a reading of x with the precision g / v, v being the spread of what one scholar says. (Were the
-reader's errors independent, sign / g with the precision g² / v would be the exact linear reading; it
-carries places beyond the poles when the errors go together, as they do in one paper. On simulated
-debates, where they are independent, it ranks better by one hundredth.) Where the reader gave all three
-probabilities, g with its sign is the lean, support less attack, whatever the stance that came out on
-top: a claim that is most likely neutral, and else surely support, still tells a little. (The two agree:
-when the other two stances share the rest, the lean is ±g.) Papers frame what they report, so
+A scholar at place x speaks for the thesis with (1 + x) / 2 of the claims that take a side. Of a claim that
+takes one with probability b, for the thesis rather than against it by the lean l (probability of support
+less that of attack), b sides and l net votes are to be expected; it is taken as a reading of x with the
+information l / v and the precision b / v, v being the spread of what one scholar says. Without anything
+else a scholar then stands at the sum of the leans over the sum of the b: where the sure claims put
+somebody, not at the pole because many guesses happen to lean one way, as they do when the program's errors
+go together. (Were they independent, the exact likelihood of a claim would be 1 + l·x, with the precision l²
+at its highest; on coded texts, the program's own stances given, that orders scholars worse, as does the
+precision |l|.) A claim with no lean of its own has the rest of its confidence shared evenly by the other two
+stances: confidence p gives b = (1 + p) / 2 and l = ±(3p - 1) / 2, a sure claim 1 and ±1, a guess (p = 1/3)
+no lean. Papers frame what they report, so
 the claims that one paper gives of one work share an error of their own (a random effect; Searle, Casella
 and McCulloch 1992): ten claims in one paper tell less than ten in five, and the same statement found in
 several papers less than as many statements. Those whose stance the program read share a second one, since
@@ -40,7 +41,8 @@ takes each claim's neighbours as a hint. By pairs of claims of one work the vari
 the stance model was made for and 1.5 in passages and reviews of our own that it was not; with this figure
 the 90 % intervals hold .85 (passages held out) to .99 (papers) of the coded places."""
 NEUTRAL = 0.05
-"""A surely neutral claim pulls to the middle with this share of the precision of one that takes a side."""
+"""A surely neutral claim pulls to the middle with this share of the precision of one that surely takes a
+side."""
 SUPPORT = 0.9
 """Strength of the spring of one sure support."""
 ATTACK = 0.25
@@ -97,9 +99,10 @@ def _lean(claim: Claim) -> float:
 
 
 def _precision(claim: Claim) -> float:
-    """Of a claim as a reading, in parts of a sure one's."""
-    neutral = NEUTRAL * gain(claim) if claim.stance is Stance.NEUTRAL else 0.0
-    return max(abs(_lean(claim)), neutral)
+    """Of a claim as a reading, in parts of a sure one's: the probability that it takes a side."""
+    lean = abs(_lean(claim))
+    sided = 1 - claim.confidence if claim.stance is Stance.NEUTRAL else 2 * claim.confidence - lean
+    return max(NEUTRAL, lean, sided)
 
 
 def gain(claim: Claim) -> float:

@@ -13,7 +13,7 @@ from debatemap.model import ArgumentGraph, Claim, Origin
 from debatemap.positions.evidence import Reading, read_claims, tie_relations, tie_years
 from debatemap.positions.field import Field, Solution, Spring
 
-PRIOR = 0.5
+PRIOR = 0.25
 """Precision of a work's place before anything is known: its interval then covers the axis. Simulated debates
 would have it looser yet, by a hundredth of the mean error; but who is known by one claim is to stand nearer
 to the middle than who is known by many."""
