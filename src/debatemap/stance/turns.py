@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from debatemap.model import Claim
+from debatemap.model.claim import OTHER, SELF
+from debatemap.model.reference import fold
 from debatemap.stance.words import read_table
+
+_WORD = re.compile(r"[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ def turns_between(claims: Sequence[Claim], order: Sequence[int]) -> list[Turn]:
             and not authors[claims[other].holder] & authors[claim.holder]
             and claims[other].evidence != claim.evidence
         ]
-        words = set(re.findall(r"[^\W\d_]+", claim.evidence.lower()))
-        targets = [other for other in earlier if words & authors[claims[other].holder]]
+        words = set(_WORD.findall(fold(claim.evidence)))
+        targets = [other for other in earlier if _first_author(claims[other].holder) in words]
         if not targets and rank and order[rank - 1] in earlier:
             holder = claims[order[rank - 1]].holder
             targets = [other for other in earlier[-4:] if claims[other].holder == holder]
@@ -57,8 +61,14 @@ def turn_sign(evidence: str) -> int:
 
 
 def _authors(holder: str) -> frozenset[str]:
-    """The surnames in a work's key; what the authors of a paper call themselves does not count."""
-    return frozenset(re.findall(r"[^\W\d_]{2,}", holder)) - {"et", "al", "nd"}
+    """The surnames in a work's key."""
+    return frozenset(_WORD.findall(holder)) - {"et", "al", "nd"}
+
+
+def _first_author(holder: str) -> str:
+    """By whose name a sentence takes up a work, whether its other authors are named or not; "" for the
+    author of the paper, whom no sentence names."""
+    return "" if holder == SELF else next(iter(_WORD.findall(holder.removeprefix(OTHER))), "")
 
 
 @cache
