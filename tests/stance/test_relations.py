@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from spacy.language import Language
 
-from debatemap.model import BlockKind, Citation, Claim, Document
+from debatemap.model import BlockKind, Citation, Claim, Document, Name, Reference
 from debatemap.stance import find_relations
 
 Read = Callable[..., Document]
@@ -226,6 +226,55 @@ def test_with_the_sentence_before(
     holder = "birch-2005" if "Birch" in text else "self"
     claims = [claim(document, A, "Alder"), claim(document, holder, text[:12])]
     found = find_relations(document, cited(document), claims, nlp=language, references=document.references)
+    assert {(one.source, one.target, one.relation.value) for one in found} == wanted
+
+
+OLD = "birch-1998"
+SECOND_THOUGHTS = [
+    ("Birch (2005) abandons her earlier view that drill tires.", {(B, OLD, "attack")}, "abandons her view"),
+    ("Birch (2005) distances herself from her earlier work.", {(B, OLD, "attack")}, "distances herself"),
+    (
+        "Unlike in her earlier work, Birch (2005) praises drill.",
+        {(B, OLD, "attack")},
+        "unlike in earlier work",
+    ),
+    ("Birch (2005) does not abandon her earlier view.", {(B, OLD, "support")}, "does not abandon"),
+    (
+        "Birch (2005) defends her earlier view against Alder (2001).",
+        {(B, OLD, "support"), (B, A, "attack")},
+        "defends it against another",
+    ),
+    (
+        "A recent essay asks to reconsider the criticism of drill by one of those scholars who voiced it "
+        "(Birch, 2005).",
+        {(B, OLD, "attack")},
+        "by one of those who voiced it",
+    ),
+    (
+        "One of the hitherto harshest critics of drill calls for its reassessment (Birch, 2005).",
+        {(B, OLD, "attack")},
+        "a hitherto harsh critic",
+    ),
+    ("Elm (2012) abandons her earlier view.", set(), "no earlier work is known"),
+    ("Elm (2012) rejects their earlier view.", {(E, OLD, "attack")}, "their view is another's"),
+]
+
+
+@pytest.mark.parametrize("row", SECOND_THOUGHTS, ids=[row[2] for row in SECOND_THOUGHTS])
+def test_second_thoughts(
+    row: tuple[str, set[tuple[str, str, str]], str],
+    paper: Read,
+    cited: Cited,
+    claim: MakeClaim,
+    language: Language,
+) -> None:
+    """A scholar's own earlier work, however long ago it was spoken of."""
+    text, wanted, _ = row
+    document = paper("Birch (1998) argues that drill tires.", "Homework is old. So is drill.", text)
+    holder = E if "Elm" in text else B
+    claims = [claim(document, OLD, "Birch (1998)"), claim(document, holder, text[:12])]
+    known = [*document.references, Reference(OLD, (Name("Birch"),), "1998")]
+    found = find_relations(document, cited(document), claims, nlp=language, references=known)
     assert {(one.source, one.target, one.relation.value) for one in found} == wanted
 
 

@@ -26,6 +26,8 @@ _PERSONS = frozenset({"he", "she", "they"})
 _WORKS = frozenset(
     {"work", "study", "paper", "book", "article", "research", "result", "data", "evidence", "example", "lead"}
 )
+_WRITINGS = _WORKS | {"writing", "publication", "essay"}
+_EARLIER = frozenset({"earlier", "previous", "former", "original", "initial", "prior", "past", "old", "own"})
 _PEOPLE = frozenset({"authors", "writers", "critics", "researchers", "scholars"})
 _TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
 _TURNING = frozenset({"but", "while", "whereas", "although", "though"})
@@ -228,7 +230,7 @@ def taken_up(
     somebody, 1 for "it", "this figure" and "his figure" too, 2 for "the result"."""
     for token in tokens:
         marks = {child.lower_ for child in token.lefts}
-        if "own" in marks:
+        if "own" in marks or (sources and is_own_past(token) and ("their" in marks) == (len(sources) > 1)):
             continue
         lemma = token.lemma_.lower()
         known = lemma in anaphors()
@@ -243,7 +245,7 @@ def taken_up(
             or (answered and token.pos_ == "NOUN" and marks & {"this", "that"})
             or (grip > 0 and theirs and token.dep_ in {"dobj", "nsubjpass"} and near and marks & _POSSESSIVES)
             or (answered and grip > 1 and known and "the" in marks and not _told(token))
-            or (near and token.lower_ in _POINTERS and token.dep_ in _OBJECTS)
+            or (near and token.lower_ in _POINTERS and token.dep_ in _OBJECTS and not _owns_next(token))
             or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
         ):
             found = spoken_of(scene, token, sources)
@@ -252,6 +254,21 @@ def taken_up(
         if answered and token.lower_ == "it":
             return (others_before(scene, sources) or spoken_of(scene, token, sources))[:1]
     return []
+
+
+def _owns_next(word: Token) -> bool:
+    """The "her" of "her earlier view", which the parser may take for an object."""
+    following = word.nbor() if word.i + 1 < len(word.doc) else word
+    return word.lower_ == "her" and following.pos_ in {"ADJ", "NOUN"}
+
+
+def is_own_past(noun: Token) -> bool:
+    """ "Her earlier view", "his own theory": of the subject's, where that is a scholar."""
+    marks = {
+        part.lower_ for part in noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
+    }  # "her" may be parsed apart
+    told = noun.lemma_.lower() in anaphors() | _WRITINGS
+    return told and bool(marks & _POSSESSIVES) and bool(marks & _EARLIER)
 
 
 def _told(noun: Token) -> bool:

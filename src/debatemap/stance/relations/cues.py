@@ -37,6 +37,8 @@ class Found:
 
 SOMEBODY = ""
 """The source of a relation that announces others."""
+OWN_EARLIER = "~"
+"""The target of a relation to an earlier work of the source's own scholar."""
 
 
 def related(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -12,9 +12,9 @@ from spacy.language import Language
 
 from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
 from debatemap.model.relation import UNDERCUT
-from debatemap.stance.relations.cues import SOMEBODY, Found
+from debatemap.stance.relations.cues import OWN_EARLIER, SOMEBODY, Found
 from debatemap.stance.relations.rules import marked_relations
-from debatemap.stance.relations.scenes import Scene, entering, read_scenes
+from debatemap.stance.relations.scenes import Scene, entering, owner_of, read_scenes
 from debatemap.stance.words import read_table
 
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|to some extent|to a degree)\b", re.IGNORECASE)
@@ -44,10 +44,12 @@ def find_relations(
     ]
     out: dict[tuple[int, str, str, str], Relation] = {}
     for scene, marked in _with_announced(document, read_scenes(document, citations, claims, nlp=nlp)):
-        for found in marked:
+        for found in (_with_own_earlier(one, holders) for one in marked):
             ends = (found.source, found.target)
-            if found.source == found.target or any(
-                known and end != "self" and end not in known for end in ends
+            if (
+                found.source == found.target
+                or not found.target
+                or any(known and end != "self" and end not in known for end in ends)
             ):
                 continue
             evidence = scene.span.of(document.text)
@@ -68,6 +70,16 @@ def find_relations(
             if key not in out or out[key].confidence < relation.confidence:
                 out[key] = relation
     return [out[key] for key in sorted(out)]
+
+
+def _with_own_earlier(found: Found, others: Iterable[str]) -> Found:
+    """One against a scholar's own earlier work, with the last that came out before; target "" where there is
+    none."""
+    if found.target != OWN_EARLIER:
+        return found
+    source = found.source
+    earlier = (key for key in others if owner_of(key) == owner_of(source) and key < source)
+    return replace(found, target=max(earlier, default=""))
 
 
 def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tuple[Scene, Sequence[Found]]]:

@@ -16,6 +16,7 @@ from debatemap.stance.relations.connectives import (
 )
 from debatemap.stance.relations.cues import Found
 from debatemap.stance.relations.nouns import by_noun, by_phrase
+from debatemap.stance.relations.revisions import by_revision
 from debatemap.stance.relations.scenes import Scene
 from debatemap.stance.relations.verbs import by_verb
 from debatemap.stance.relations.verdicts import by_conviction, by_fate, by_opinion, by_verdict
@@ -43,6 +44,7 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         *by_fate(scene),
         *by_opinion(scene),
         *by_conviction(scene),
+        *by_revision(scene),
     ]
     along = {(found.source, found.target) for found in marked if found.rule.startswith(_ECHO)}
     named = {actor.key for actor in scene.actors}

@@ -53,7 +53,7 @@ _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by c
 def by_verb(scene: Scene) -> Iterator[Found]:
     """ "X supports Y's view", "this view is supported by X", "this has been disputed (X)"."""
     for token in scene.doc:
-        cue = _verb_cue(token)
+        cue = verb_cue(token)
         if cue is None or attempted(token):
             continue
         frame = frame_of(token)
@@ -64,10 +64,19 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         targets = targets or _answered(scene, frame, cue, sources)
         if not sources and targets:
             sources = _unnamed_sources(scene, frame, cue, targets)
+        opposed = _opposed(scene, token)
         flipped = negated(token) or heeds(cue, [*frame.patient, *token.subtree])
         if not sources and targets and _announces(scene, frame, cue):
             sources = [SOMEBODY]
-        yield from related(sources, targets, cue, "verb", flipped=flipped)
+        for target in targets:
+            against = target in opposed and cue.relation is RelationKind.SUPPORT
+            yield from related(sources, [target], cue, "verb", flipped=flipped != against)
+
+
+def _opposed(scene: Scene, verb: Token) -> list[str]:
+    """ "Defends it against X"."""
+    against = (child for child in verb.subtree if child.lower_ == "against" and child.i > verb.i)
+    return named(scene, [part for prep in against for part in prep.subtree])
 
 
 def _is_of_nobody(frame: Frame, cue: Cue) -> bool:
@@ -147,7 +156,8 @@ def _not_borne_out(verb: Token) -> bool:
     return negated(verb) and all(child.pos_ != "PRON" or child.lower_ == "nothing" for child in subjects)
 
 
-def _verb_cue(token: Token) -> Cue | None:
+def verb_cue(token: Token) -> Cue | None:
+    """What a verb marks, with its second word where it needs one."""
     if token.pos_ not in VERBS or token.lower_ == "according":
         return None
     lemma = token.lemma_.lower()

@@ -1,0 +1,69 @@
+"""By second thoughts: "X abandons her earlier view", "one of those who made it asks to rethink it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from debatemap.model import RelationKind
+from debatemap.stance.relations.arguments import VERBS, frame_of, is_own_past, negated, speakers
+from debatemap.stance.relations.cues import OWN_EARLIER, Cue, Found, related
+from debatemap.stance.relations.scenes import Scene, root_of, subject_of
+from debatemap.stance.relations.verbs import verb_cue
+
+_UNLIKE = frozenset({"unlike", "contrary", "contrast", "opposed"})
+_CHANGED = Cue("second thoughts", RelationKind.ATTACK, 0.7)
+
+# Who once held a view, and what is asked for, or done, when it is thought over.
+_HOLDERS = frozenset(
+    {"critic", "opponent", "defender", "supporter", "advocate", "proponent", "champion", "sceptic", "skeptic"}
+    | {"scholar", "author", "researcher", "theorist", "one"}
+)
+_ONCE = frozenset({"hitherto", "once", "formerly", "previously", "former", "erstwhile", "heretofore"})
+_THINKS_OVER = frozenset(
+    {"reassess", "reassessment", "reevaluate", "reevaluation", "re-evaluation", "re-evaluate", "reconsider"}
+    | {"reconsideration", "rethink", "rethinking", "reappraise", "reappraisal", "revise", "revision"}
+    | {"retract", "retraction", "recant", "recantation", "abandon", "renounce", "evaluate", "assess"}
+)
+
+
+def by_revision(scene: Scene) -> Iterator[Found]:
+    """Of a scholar's own earlier work: given up, or stood by."""
+    for token in scene.doc:
+        if not is_own_past(token):
+            continue
+        verb = next((up for up in token.ancestors if up.pos_ in VERBS), None)
+        cue = verb_cue(verb) if verb is not None else None
+        unlike = any(up.lower_ in _UNLIKE for up in token.ancestors)
+        if unlike:
+            yield from related(
+                speakers(scene, subject_of(root_of(scene))), [OWN_EARLIER], _CHANGED, "revision"
+            )
+        elif verb is not None and cue is not None:
+            sources = speakers(scene, frame_of(verb).agent)
+            yield from related(sources, [OWN_EARLIER], cue, "revision", flipped=negated(verb))
+    thinks_over = any(_is_thought_over(token) for token in scene.doc)
+    if thinks_over and any(_held_it_once(token) for token in scene.doc):
+        others = [holder for holder in scene.holders if holder != "self"]
+        yield from related(others if len(others) == 1 else [], [OWN_EARLIER], _CHANGED, "revision")
+
+
+def _is_thought_over(word: Token) -> bool:
+    """A word for thinking over; "re-evaluate" may be three tokens."""
+    lemma = word.lemma_.lower()
+    if lemma in ("evaluate", "assess", "evaluation", "assessment"):
+        return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "re"
+    return lemma in _THINKS_OVER
+
+
+def _held_it_once(person: Token) -> bool:
+    """ "One of the hitherto harshest critics", "one of the scholars who made them"."""
+    if person.lemma_.lower() not in _HOLDERS:
+        return False
+    if {part.lower_ for child in person.lefts for part in child.subtree} & _ONCE:
+        return True
+    made = [child for child in person.children if child.dep_ == "relcl"]
+    return any(
+        part.dep_ == "dobj" and part.lower_ in ("them", "it") for verb in made for part in verb.children
+    )
