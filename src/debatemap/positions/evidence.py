@@ -1,16 +1,14 @@
 """What claims and relations tell of their works' places: readings and springs.
 
-A scholar at place x speaks for the thesis with (1 + x) / 2 of the claims that take a side. Of a claim that
-takes one with probability b, for the thesis rather than against it by the lean l (probability of support
-less that of attack), b sides and l net votes are to be expected; it is taken as a reading of x with the
-information l / v and the precision b / v, v being the spread of what one scholar says. Without anything
-else a scholar then stands at the sum of the leans over the sum of the b: where the sure claims put
-somebody, not at the pole because many guesses happen to lean one way, as they do when the program's errors
-go together. (Were they independent, the exact likelihood of a claim would be 1 + l·x, with the precision l²
-at its highest; on coded texts, the program's own stances given, that orders scholars worse, as does the
-precision |l|.) A claim with no lean of its own has the rest of its confidence shared evenly by the other two
-stances: confidence p gives b = (1 + p) / 2 and l = ±(3p - 1) / 2, a sure claim 1 and ±1, a guess (p = 1/3)
-no lean. Papers frame what they report, so
+A scholar at place x speaks for the thesis with (1 + x) / 2 of the claims that take a side. A claim that is
+support with probability s and attack with probability a is taken as a reading of x with the information
+(s - a) / v and the precision max(s, a) / v, v being the spread of what one scholar says: one for sure claims,
+whose mean sign the place then is; of doubtful ones the mean stays short of the pole, however many lean one
+way, since the program's errors go together. (Were they independent, the exact likelihood of a claim would be
+1 + (s - a)·x. On coded texts, the program's own stances given, that orders scholars worse than this does, as
+do the precisions |s - a| and, less so, s + a.) A claim with no lean s - a of its own has the rest of its
+confidence shared evenly by the other two stances: confidence p gives a lean of ±(3p - 1) / 2, a sure claim
+±1, a guess (p = 1/3) none. Papers frame what they report, so
 the claims that one paper gives of one work share an error of their own (a random effect; Searle, Casella
 and McCulloch 1992): ten claims in one paper tell less than ten in five, and the same statement found in
 several papers less than as many statements. Those whose stance the program read share a second one, since
@@ -39,7 +37,7 @@ READING_VARIANCE = 0.4
 """Of what the program makes of a work's place in one paper, beside that: its errors go together, since it
 takes each claim's neighbours as a hint. By pairs of claims of one work the variance is .2 in the papers that
 the stance model was made for and 1.5 in passages and reviews of our own that it was not; with this figure
-the 90 % intervals hold .85 (passages held out) to .99 (papers) of the coded places."""
+the 90 % intervals hold .90 (passages held out) to 1.00 (papers) of the coded places."""
 NEUTRAL = 0.05
 """A surely neutral claim pulls to the middle with this share of the precision of one that surely takes a
 side."""
@@ -99,10 +97,11 @@ def _lean(claim: Claim) -> float:
 
 
 def _precision(claim: Claim) -> float:
-    """Of a claim as a reading, in parts of a sure one's: the probability that it takes a side."""
+    """Of a claim as a reading, in parts of a sure one's: the probability of the likelier side."""
+    if claim.stance is not Stance.NEUTRAL:
+        return claim.confidence
     lean = abs(_lean(claim))
-    sided = 1 - claim.confidence if claim.stance is Stance.NEUTRAL else 2 * claim.confidence - lean
-    return max(NEUTRAL, lean, sided)
+    return max(NEUTRAL, lean, (1 - claim.confidence + lean) / 2)
 
 
 def gain(claim: Claim) -> float:
