@@ -59,6 +59,22 @@ MARKED = [
     ),
     ("Birch (2005) finds little support for Alder's (2001) view.", {(B, A, "attack")}, "little support for"),
     ("Birch (2005) is critical of Alder (2001).", {(B, A, "attack")}, "critical of"),
+    (
+        "Alder (2001) calls drill a habit, a view shared by Birch (2005) but rejected by Cedar (2009).",
+        {(B, A, "support"), (C, A, "attack")},
+        "shared by the one but rejected by the other",
+    ),
+    (
+        "Alder's (2001) view is hard to reconcile with the findings of Birch (2005).",
+        {(B, A, "attack")},
+        "findings speak against a view, not it against them",
+    ),
+    (
+        "Birch (2005) supports Alder (2001) against Cedar (2009).",
+        {(B, A, "support"), (B, C, "attack")},
+        "one against another",
+    ),
+    ("As Alder (2001) observes, pupils tire.", {("self", A, "support")}, "as X observes"),
     ("Birch's (2005) data are at odds with Alder (2001).", {(B, A, "attack")}, "at odds with"),
     ("Birch (2005), in line with Alder (2001), stresses rest.", {(B, A, "support")}, "in line with"),
     ("Birch (2005) takes issue with Alder (2001).", {(B, A, "attack")}, "take issue with"),
@@ -210,6 +226,19 @@ ACROSS = [
     ("Birch (2005) defends his view of drill.", set(), "his own view"),
     ("In contrast, drill is useful (Birch, 2005).", set(), "a contrast of things"),
     ("Birch (2005) holds that drill is useful.", set(), "no mark, no relation"),
+    (
+        "Birch (2005) found support for this proposal in two schools.",
+        {(B, A, "support")},
+        "found support for",
+    ),
+    ("Recent surveys by Birch (2005) support this argument.", {(B, A, "support")}, "surveys by X"),
+    ("Studies in Oslo (Birch, 2005) and Bergen support this argument.", {(B, A, "support")}, "studies (X)"),
+    ("This idea is compatible with the results of Birch (2005).", {(B, A, "support")}, "a view and results"),
+    ("This claim can no longer be maintained.", {("self", A, "attack")}, "no longer"),
+    ("There is little to recommend this view.", {("self", A, "attack")}, "little to recommend"),
+    ("This overstates the case.", {("self", A, "attack")}, "this overstates"),
+    ("Birch (2005) has little time for this view.", {(B, A, "attack")}, "little time for"),
+    ("Birch (2005) grants this point.", {(B, A, "support")}, "grants a point"),
 ]
 
 
@@ -226,6 +255,18 @@ def test_with_the_sentence_before(
     holder = "birch-2005" if "Birch" in text else "self"
     claims = [claim(document, A, "Alder"), claim(document, holder, text[:12])]
     found = find_relations(document, cited(document), claims, nlp=language, references=document.references)
+    assert {(one.source, one.target, one.relation.value) for one in found} == wanted
+
+
+def test_a_contrast_with_who_agrees_is_one_with_whom_they_agree_with(
+    paper: Read, cited: Cited, claim: MakeClaim, language: Language
+) -> None:
+    document = paper(
+        f"{FIRST} Birch (2005) agrees with this view. Cedar (2009), however, found no such effect."
+    )
+    claims = [claim(document, key, begins) for key, begins in ((A, "Alder"), (B, "Birch"), (C, "Cedar"))]
+    found = find_relations(document, cited(document), claims, nlp=language, references=document.references)
+    wanted = {(B, A, "support"), (C, A, "attack")}
     assert {(one.source, one.target, one.relation.value) for one in found} == wanted
 
 

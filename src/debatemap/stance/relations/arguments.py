@@ -60,6 +60,12 @@ def frame_of(verb: Token) -> Frame:
         patient = [part for child in governed for part in _within(child)]
         return Frame(verb, subject_of(verb), [*patient, *_antecedent(verb, _OBJECTS)], passive=False)
     by += [child for child in governed if child.lower_ == "by"]
+    if not by:  # "defended against such objections by X": the parser joins it to the noun
+        by = [
+            part
+            for part in verb.subtree
+            if part.lower_ == "by" and part.i > verb.i and part.head.dep_ == "pobj"
+        ]
     # What was done by somebody was done to the subject, whatever else is said of it ("used by X in Y").
     governed = [child for child in governed if not (by and child.dep_ == "prep")] + _undergoing(verb)
     patient = [part for child in governed for part in _within(child)] + _antecedent(verb, _SUBJECTS)
@@ -149,7 +155,8 @@ def speakers(scene: Scene, subject: Sequence[Token], *, bringers: bool = True) -
         return named(scene, _described(told, head)) or (_bringers(scene, told) if bringers else [])
     owners = [child for child in head.children if child.dep_ == "poss"]
     first = [part for own in (head, *owners) for part in _row(own)]
-    found = named(scene, first) or named(scene, subject) or meant(scene, subject)
+    bare = [actor.key for actor in scene.actors_in(first) if not actor.bracketed]
+    found = list(dict.fromkeys(bare)) or named(scene, subject) or meant(scene, subject)
     return found or (_bringers(scene, head) if bringers else [])
 
 
@@ -282,8 +289,21 @@ def _told(noun: Token) -> bool:
 def spoken_of(scene: Scene, token: Token, sources: Sequence[str], *, here: bool = False) -> list[str]:
     """Who was spoken of before a token: in the sentence, else in the nearest before it that names others.
     `here`: in its section; where nothing is taken up ("X objects that …"), a heading ends what was said."""
-    inside = [actor.key for actor in scene.actors if actor.token < token.i and actor.key not in sources]
+    inside = [
+        actor.key
+        for actor in scene.actors
+        if actor.token < token.i
+        and actor.key not in sources
+        and not _stands_ahead(scene.doc[actor.token], token)
+    ]
     return inside[-1:] or others_before(scene, sources, here=here)
+
+
+def _stands_ahead(name: Token, subject: Token) -> bool:
+    """ "Since the work of X, this view …": it takes up nobody in a phrase before it."""
+    main = subject.head if subject.dep_ in {"nsubj", "nsubjpass"} else subject
+    ahead = [up for up in name.ancestors if up.dep_ == "prep" and up.head == main and up.i < subject.i]
+    return main.dep_ == "ROOT" and bool(ahead)
 
 
 def others_before(scene: Scene, sources: Sequence[str], *, here: bool = False) -> list[str]:
@@ -347,13 +367,16 @@ def attempted(verb: Token) -> bool:
 def negated(word: Token) -> bool:
     """True when a verb or noun is denied, or its object is next to nothing ("shares little with")."""
     above = word.head if word.dep_ in {"advcl", "xcomp", "acl"} else word
-    if above != word and above.lemma_.lower() in _FAILING:
-        return True
+    little = (part for part in (above, *above.children) if part.dep_ == "attr" and part.lower_ in _LITTLE)
+    if above != word and (above.lemma_.lower() in _FAILING or any(little)):
+        return True  # "fails to confirm", "there is little to recommend it"
     if any(
         part.lower_ == "no" for child in above.children if child.dep_ in _SUBJECTS for part in child.lefts
     ):
         return True
     for child in word.children:
+        if child.lower_ == "longer" and any(part.lower_ == "no" for part in child.lefts):
+            return True
         if child.dep_ == "neg" or lexicon().operator_of(child.lemma_.lower(), child.pos_.lower()) == "negate":
             return True
         if child.dep_ in {"dobj", "advmod", "nsubj"} and child.lower_ in _LITTLE:

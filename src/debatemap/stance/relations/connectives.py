@@ -16,6 +16,10 @@ from debatemap.stance.relations.arguments import (
 from debatemap.stance.relations.cues import Cue, Found, cues, participles, related
 from debatemap.stance.relations.scenes import Scene, owner_of, root_of, subject_of
 
+CONTRAST = "relation-contrast"
+"""The rule of relations that a connective alone marks."""
+ECHO = "relation-echo"
+"""How the rules begin by which a sentence joins, or leaves, the one before."""
 # With nobody else in the clause these are the author's own.
 _OWN_OPENERS = frozenset(
     {"pace", "contra", "contrary to", "in contrast to", "in stark contrast to", "in sharp contrast to"}
@@ -94,7 +98,7 @@ def by_contrast(scene: Scene) -> Iterator[Found]:
             if source in scene.holders:
                 for target in scene.before:
                     if target not in scene.holders:
-                        yield Found(source, target, RelationKind.ATTACK, 0.5, "relation-contrast")
+                        yield Found(source, target, RelationKind.ATTACK, 0.5, CONTRAST)
 
 
 def by_clause(scene: Scene) -> Iterator[Found]:
@@ -109,7 +113,7 @@ def by_clause(scene: Scene) -> Iterator[Found]:
         ]
         for source in sources:
             for target in dict.fromkeys(targets):
-                yield Found(source, target, RelationKind.ATTACK, 0.6, "relation-contrast")
+                yield Found(source, target, RelationKind.ATTACK, 0.6, CONTRAST)
 
 
 def _main_sources(scene: Scene) -> list[str]:

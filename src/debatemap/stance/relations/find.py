@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
 from debatemap.model.relation import UNDERCUT
+from debatemap.stance.relations.connectives import CONTRAST, ECHO
 from debatemap.stance.relations.cues import OWN_EARLIER, SOMEBODY, Found
 from debatemap.stance.relations.rules import marked_relations
 from debatemap.stance.relations.scenes import Scene, entering, owner_of, read_scenes
@@ -87,8 +88,11 @@ def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tup
     several grounds. X finds …"), unless the sentence says of itself where they stand."""
     starts = [block.span.start for block in document.blocks]
     announced: tuple[int, list[Found]] = (-1, [])
+    backed: dict[str, str] = {}
     for scene in scenes:
-        marked = list(marked_relations(scene))
+        marked = list(_at_whom_is_backed(marked_relations(scene), backed))
+        supports = RelationKind.SUPPORT
+        backed = {found.source: found.target for found in marked if found.relation is supports}
         block = bisect_right(starts, scene.span.start)
         own = [found for found in marked if found.source != SOMEBODY]
         if block == announced[0] and not any(found.source in scene.holders for found in own):
@@ -101,6 +105,16 @@ def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tup
         if others := [found for found in marked if found.source == SOMEBODY]:
             announced = (block, others)
         yield scene, own
+
+
+def _at_whom_is_backed(marked: Iterable[Found], backed: Mapping[str, str]) -> Iterator[Found]:
+    """ "X found P. Y agrees with X. Z, however, …": a mere contrast with those who agree is one with X."""
+    for found in marked:
+        mere = found.rule == CONTRAST or (
+            found.rule.startswith(ECHO) and found.relation is RelationKind.ATTACK
+        )
+        turned = mere and backed.get(found.target, found.source) != found.source
+        yield replace(found, target=backed[found.target]) if turned else found
 
 
 _ANNOUNCED = 0.55

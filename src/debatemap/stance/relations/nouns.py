@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from debatemap.model import RelationKind
 from debatemap.stance.relations.arguments import (
     VERBS,
+    anaphors,
     frame_of,
     in_brackets,
     meant,
@@ -24,7 +25,13 @@ from debatemap.stance.relations.cues import SURE, Found, cues, related
 from debatemap.stance.relations.scenes import Scene, subject_of
 
 _PATIENT = frozenset({"of", "to", "against", "for", "with", "on", "from", "about", "toward", "towards"})
-_PERSONS = frozenset({"critic", "opponent", "defender", "supporter", "advocate", "proponent", "follower"})
+_PERSONS = frozenset(
+    {"critic", "opponent", "defender", "supporter", "advocate", "proponent", "follower", "detractor"}
+    | {"sceptic", "skeptic", "adversary", "adherent", "disciple", "admirer", "champion", "ally"}
+)
+_RESULTS = frozenset(
+    {"result", "finding", "datum", "data", "observation", "measurement", "evidence", "figure", "experiment"}
+)
 _PROVOKES = frozenset(
     {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
 )
@@ -54,7 +61,8 @@ def by_noun(scene: Scene) -> Iterator[Found]:
         targets = named(scene, patient, bare=True) or (in_brackets(scene, token, ()) if heeded else [])
         attacks = cue.relation is RelationKind.ATTACK
         sure = cue.strength >= SURE
-        targets = targets or taken_up(scene, patient, (), of=token, grip=2 * sure, theirs=attacks)
+        acting = named(scene, subject_of(token.head)) if token.dep_ == "dobj" else []
+        targets = targets or taken_up(scene, patient, acting, of=token, grip=2 * sure, theirs=attacks)
         if pair := _provoked(scene, token, targets) or _raised(scene, token, targets):
             yield from related(*pair, cue, "noun")
             continue
@@ -116,7 +124,8 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
     for words, cue in cues("phrase").items():
         parts = words.split()
         for start in range(len(lower) - len(parts) + 1):
-            if lower[start : start + len(parts)] != parts or lower[max(0, start - 1)] == "as":
+            opens = start == 0 and words in cues("opener")
+            if lower[start : start + len(parts)] != parts or lower[max(0, start - 1)] == "as" or opens:
                 continue
             first, last = scene.doc[start], scene.doc[start + len(parts) - 1]
             verb = next((up for up in first.ancestors if up.pos_ in VERBS), None)
@@ -131,7 +140,19 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
                 sources = in_brackets(scene, first, targets) or told_just_now(scene, verb, targets)
             less = start > 0 and lower[start - 1] in {"less", "not", "hardly"}
             flipped = less or negated(first) or (verb is not None and negated(verb))
+            if _borne_by_results(verb, governed):
+                sources, targets = targets, sources
             yield from related(sources, targets, cue, "phrase", flipped=flipped)
+
+
+def _borne_by_results(verb: Token | None, governed: Sequence[Token]) -> bool:
+    """ "This idea is compatible with the results of X": they speak for it, and not it for them."""
+    subject = subject_of(verb) if verb is not None else []
+    view = any(token.dep_ == "nsubj" and token.lemma_.lower() in anaphors() - _RESULTS for token in subject)
+    heads = [token for token in governed if token.dep_ == "pobj" or token.head not in governed]
+    results = any(token.lemma_.lower() in _RESULTS for token in heads[:1])
+    those = [token.lower_ for token in heads[:1]] == ["those"]
+    return view and (results or (those and any(part.lemma_.lower() in _RESULTS for part in heads[0].doc)))
 
 
 def _speaking(scene: Scene, verb: Token) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from debatemap.model import RelationKind
 from debatemap.stance.relations.comparisons import by_comparison, by_likeness
 from debatemap.stance.relations.connectives import (
+    ECHO,
     by_addition,
     by_bracket,
     by_clause,
@@ -23,7 +24,6 @@ from debatemap.stance.relations.verdicts import by_conviction, by_fate, by_opini
 
 _NEAR = 3
 """Sentences back to whom a mere connective joins, or sets off."""
-_ECHO = "relation-echo"
 
 
 def marked_relations(scene: Scene) -> Iterator[Found]:
@@ -46,11 +46,11 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         *by_conviction(scene),
         *by_revision(scene),
     ]
-    along = {(found.source, found.target) for found in marked if found.rule.startswith(_ECHO)}
+    along = {(found.source, found.target) for found in marked if found.rule.startswith(ECHO)}
     named = {actor.key for actor in scene.actors}
     for found in marked:
         turned = found.relation is RelationKind.ATTACK and (found.source, found.target) in along
-        if not turned or found.target in named or found.rule.startswith(_ECHO):
+        if not turned or found.target in named or found.rule.startswith(ECHO):
             yield found  # "X likewise doubted that P": with the one before
     if near and not marked and scene.gap <= scene.here:
         yield from by_contrast(scene)

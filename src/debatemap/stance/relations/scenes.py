@@ -26,6 +26,13 @@ _POINTS = re.compile(
 _OWNER = re.compile(r"['’]s?$")
 _KNOWN_NAMES = ("Smith", "Smith and Jones")
 _PRONOUNS = ("he", "they")
+_OBJECTS = ("him", "them")
+_BY = frozenset({"by", "of", "from"})
+# The word behind a name, what is set off between them left out.
+_FOLLOWING = re.compile(
+    r"(?:, (?:by contrast|in contrast|in turn|however|too|likewise|similarly|instead|rather|on the contrary"
+    r"|on the other hand|for (?:one|instance|example)|for (?:his|her|their) part),)?\s+(?P<word>[a-z]+)"
+)
 # Words that, behind a name, are no verb; and behind which a name is no subject by itself.
 _NO_VERBS = frozenset(
     {"on", "in", "of", "for", "to", "with", "and", "or", "as", "that", "who", "whom", "whose", "which", "at"}
@@ -221,10 +228,19 @@ def _name_for(citation: Citation, ahead: str, behind: str) -> str:
     """What the parser is shown for a citation's authors; where a verb seems to follow, a pronoun."""
     several = len(citation.names) > 1 or citation.et_al
     preceding = re.search(r"([a-z&]+)\s+$", ahead)
-    following = re.match(r"\s+([a-z]+)", behind)
-    if following is None or following[1] in _NO_VERBS or (preceding and preceding[1] in _NO_SUBJECTS):
+    following = _FOLLOWING.match(behind)
+    if following is None or following["word"] in _NO_VERBS:
         return _KNOWN_NAMES[several]
+    if preceding and preceding[1] in _NO_SUBJECTS:
+        acts = preceding[1] in _BY and following["word"] in _plain_verbs()
+        return _OBJECTS[several] if acts else _KNOWN_NAMES[several]
     return _PRONOUNS[several] if ahead else _PRONOUNS[several].title()
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """Verbs as they follow several things: "analyses by X support it"."""
+    return frozenset(words.split()[0] for words in cues("verb"))
 
 
 def _actors(

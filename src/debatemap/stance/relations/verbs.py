@@ -59,12 +59,18 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         frame = frame_of(token)
         if _is_of_nobody(frame, cue):
             continue
-        sources = speakers(scene, frame.agent)
-        targets = [t for t in named(scene, frame.patient, bare=True) if t not in sources]
+        sources = speakers(scene, frame.agent) or _in_subject(scene, frame, cue)
+        targets = [
+            t
+            for t in named(scene, [p for p in frame.patient if not _is_gapped(p)], bare=True)
+            if t not in sources
+        ]
         targets = targets or _answered(scene, frame, cue, sources)
         if not sources and targets:
             sources = _unnamed_sources(scene, frame, cue, targets)
-        opposed = _opposed(scene, token)
+        opposed = _opposed(scene, token, sources)
+        if cue.relation is RelationKind.SUPPORT:
+            targets += [key for key in opposed if key not in targets]
         flipped = negated(token) or heeds(cue, [*frame.patient, *token.subtree])
         if not sources and targets and _announces(scene, frame, cue):
             sources = [SOMEBODY]
@@ -73,10 +79,32 @@ def by_verb(scene: Scene) -> Iterator[Found]:
             yield from related(sources, [target], cue, "verb", flipped=flipped != against)
 
 
-def _opposed(scene: Scene, verb: Token) -> list[str]:
-    """ "Defends it against X"."""
-    against = (child for child in verb.subtree if child.lower_ == "against" and child.i > verb.i)
-    return named(scene, [part for prep in against for part in prep.subtree])
+def _in_subject(scene: Scene, frame: Frame, cue: Cue) -> list[str]:
+    """ "Studies in Ghana (X) and Bolivia (Y) support this argument": the works in the subject's brackets."""
+    head = next((token for token in frame.agent if token.dep_ in {"nsubj", "pobj"}), None)
+    if cue.strength < SURE or head is None or head.lemma_.lower() in anaphors():
+        return []
+    return [actor.key for actor in scene.actors_in(frame.agent) if actor.bracketed]
+
+
+def _opposed(scene: Scene, verb: Token, sources: Sequence[str]) -> list[str]:
+    """ "Defends it against X", "against such objections"."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    against = [
+        child
+        for above in (verb, *objects)
+        for child in above.children
+        if child.lower_ == "against" and child.i > verb.i
+    ]
+    parts = [part for prep in against for part in prep.subtree]
+    return named(scene, parts) or taken_up(scene, parts, sources)
+
+
+def _is_gapped(name: Token) -> bool:
+    """ "Confirmed it for pictures and X (1980) for melodies": X is joined to no name, and does the same."""
+    return (
+        name.pos_ == "PROPN" and name.dep_ == "conj" and name.head.pos_ == "NOUN" and name.head.dep_ == "pobj"
+    )
 
 
 def _is_of_nobody(frame: Frame, cue: Cue) -> bool:
@@ -112,10 +140,13 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     says = person or sources == ["self"]
     grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says and cue.strength >= _FIRM)
     found = taken_up(scene, words, sources, of=frame.verb, grip=grip, theirs=theirs)
-    reduced = frame.passive and frame.verb.dep_ in {"acl", "relcl"}
+    described = (
+        frame.verb.head if frame.verb.dep_ == "conj" else frame.verb
+    )  # "endorsed by X but rejected by Y"
+    reduced = frame.passive and described.dep_ in {"acl", "relcl"}
     taken = sure or cue.words in _TAKEN_OVER
-    if not found and taken and reduced and frame.verb.head.lemma_.lower() in anaphors():
-        found = spoken_of(scene, frame.verb.head, sources)  # "P, a view rejected by X"
+    if not found and taken and reduced and described.head.lemma_.lower() in anaphors():
+        found = spoken_of(scene, described.head, sources)  # "P, a view rejected by X"
     apart = frame.verb.dep_ == "relcl"  # "the deference of which X complains"
     if not found and not apart and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
         found = spoken_of(scene, frame.verb, sources, here=True)
@@ -158,7 +189,8 @@ def _not_borne_out(verb: Token) -> bool:
 
 def verb_cue(token: Token) -> Cue | None:
     """What a verb marks, with its second word where it needs one."""
-    if token.pos_ not in VERBS or token.lower_ == "according":
+    acts = token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)  # taken for a noun
+    if not (token.pos_ in VERBS or acts) or token.lower_ == "according":
         return None
     lemma = token.lemma_.lower()
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re":

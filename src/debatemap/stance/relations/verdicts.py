@@ -27,6 +27,7 @@ _JUDGEMENTS = frozenset({"verdict", "judgement", "judgment", "assessment"})
 _OF_VIEWS = frozenset({"hold", "fail", "collapse", "founder", "follow"})
 # "This is wrong", "she is right": said of what was just reported.
 _ALONE = frozenset({"this", "that", "he", "she"})
+_IS = frozenset({"be", "seem", "appear", "remain", "look"})
 _SWAYED = frozenset({"convince", "persuade", "impress", "sway", "convinced", "persuaded", "impressed"})
 _OPINIONS = frozenset({"find", "consider", "deem", "judge", "call", "regard", "see", "think"})
 
@@ -49,17 +50,17 @@ def by_verdict(scene: Scene) -> Iterator[Found]:
                     reporters(scene, whose, token), whose, cue, "adverb", flipped=negated(token)
                 )
         asked = any(child.lower_ in {"if", "whether"} for child in token.children)
-        if token.lemma_ == "be" and token.dep_ in {"ROOT", "ccomp"} and not asked:
+        if token.lemma_ in _IS and token.dep_ in {"ROOT", "ccomp"} and not asked:
             value = _judged(token, person=any(a.token == subject[0].i for a in scene.actors))
             alone = subject[0].lower_ in _ALONE and len(list(subject[0].subtree)) == 1
             if alone and value[0] and scene.gap == 1:
                 whose = whose or list(scene.before[:1])
             if (subject[0].lemma_.lower() in anaphors() - _JUDGEMENTS) or value[1] or (alone and whose):
-                whose = whose or taken_up(scene, subject, ()) or _the_view(scene, subject[0])
+                told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
+                whose = whose or taken_up(scene, subject, told_by) or _the_view(scene, subject[0], told_by)
                 if value[0] > 0 and _goes_on_but(token):
                     continue
                 kind = RelationKind.SUPPORT if value[0] > 0 else RelationKind.ATTACK
-                told_by = speakers(scene, subject_of(token.head)) if token.dep_ == "ccomp" else []
                 for source in (told_by or reporters(scene, whose, token)) if value[0] else []:
                     yield from (Found(source, target, kind, 0.6, "relation-verdict") for target in whose)
 
@@ -71,11 +72,11 @@ def _goes_on_but(verb: Token) -> bool:
     )
 
 
-def _the_view(scene: Scene, noun: Token) -> list[str]:
+def _the_view(scene: Scene, noun: Token, sources: Sequence[str]) -> list[str]:
     """Whose "the criticism" is, where it is not told what it is about."""
     the = any(child.lower_ == "the" for child in noun.lefts)
     told = any(child.dep_ in {"prep", "acl", "relcl", "ccomp"} for child in noun.children)
-    return spoken_of(scene, noun, ()) if the and not told else []
+    return spoken_of(scene, noun, sources) if the and not told else []
 
 
 def _judged(verb: Token, *, person: bool) -> tuple[int, bool]:
@@ -106,6 +107,8 @@ def by_fate(scene: Scene) -> Iterator[Found]:
         if any(child.dep_ in {"nsubjpass", "auxpass"} for child in token.children):
             subject = [part for child in token.children if child.dep_ == "agent" for part in child.subtree]
         targets = [t for t in speakers(scene, subject, bringers=False) if t != "self"]
+        if not targets and [part.lower_ for part in subject] == ["this"] and scene.gap == 1:
+            targets = list(scene.before[:1])
         if cue.words in _OF_VIEWS and not (_is_view(subject) and _tells(token, cue)):
             continue
         if any(part.lower_ == "they" for part in subject) and not named(scene, subject):
