@@ -41,6 +41,20 @@ def test_operators_turn_the_words_in_their_scope(
     assert {word.flip for word in reading.words if word.lemma == lemma} == {flip}
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Drought emptied the cities.", 1),
+        ("Drought did not reduce the harvest.", -1),
+        ("Drought did not spread.", 1),
+    ],
+)
+def test_the_subject_of_what_is_not_brought_about(text: str, part: int, language: Language) -> None:
+    """It stands for the other side then, though no operator turns the word itself."""
+    [reading] = read_texts([text], nlp=language)
+    assert [(word.flip, word.part) for word in reading.words if word.lemma == "drought"] == [(1, part)]
+
+
 def test_what_is_asked_is_a_share_of_the_words(language: Language) -> None:
     """All of a question, the clause behind "whether", nothing of a statement or of a doubt."""
     texts = ["Does it help?", "They ask whether it helps.", "They doubt whether it helps.", "It helps."]

@@ -191,7 +191,7 @@ def _clip(value: float, at: float = 3.0) -> float:
 def _weighed(words: Sequence[Word], signed: Mapping[str, float], paper: PaperWords) -> list[float]:
     """The signed weight of each word that stands on a side."""
     sided = ((word, side_of(word, signed)) for word in words)
-    return [side * word.flip * paper.rarity.get(word.stem, 1.0) for word, side in sided if side]
+    return [side * word.part * paper.rarity.get(word.stem, 1.0) for word, side in sided if side]
 
 
 def _nearness(paper: PaperWords, sides: Sides) -> tuple[float, ...]:

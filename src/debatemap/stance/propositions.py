@@ -73,6 +73,12 @@ def _effects(doc: Doc, flips: Sequence[int]) -> Iterator[Effect]:
             )
 
 
+def changes_something(verb: Token) -> bool:
+    """True for a verb that says that its subject moves its object ("drought emptied the cities")."""
+    kinds = _directions().get((verb.lemma_.lower(), verb.pos_.lower()), {})
+    return "changes" in kinds and any(child.dep_ in _GOVERNED for child in verb.children)
+
+
 def _shared_subject(verb: Token) -> list[Token]:
     """The subject of the verb to which this one is joined, or the noun that it describes."""
     if verb.dep_ in {"relcl", "acl"}:

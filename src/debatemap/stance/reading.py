@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from debatemap.stance.propositions import Effect, effects_in, verdict_of
+from debatemap.stance.propositions import Effect, changes_something, effects_in, verdict_of
 from debatemap.stance.words import generality, lexicon, stem
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
@@ -21,13 +21,15 @@ _MARKUP = re.compile(r"<[^<>\n]{1,40}>|[*_]{1,2}(?=\w)|(?<=\w)[*_]{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word: `flip` is -1 under an odd number of negations, 0 in a question, else +1; `polarity`
-    is that of the word by itself; `start` is its offset in the text that was read."""
+    """A content word: `flip` is -1 under an odd number of negations, 0 in a question, else +1; `part` the
+    same for its part in what is said, which a denial of its clause turns round too ("drought did not empty
+    the cities"); `polarity` is that of the word by itself; `start` is its offset in the text."""
 
     stem: str
     lemma: str
     pos: str
     flip: int
+    part: int
     polarity: int
     start: int
 
@@ -76,6 +78,7 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
     asked = _asked(doc)
     for token in asked:
         flips[token.i] = 0
+    parts = [1] * len(doc)
     kinds: list[str] = []
     for operator, kind in _operators(doc):
         if operator in asked:
@@ -83,12 +86,15 @@ def _read(doc: Doc, at: Sequence[int]) -> Reading:
         kinds.append(kind)
         for token in _scope(operator, kind):
             flips[token.i] *= -1
+        for token in _subject_denied(operator, kind):
+            parts[token.i] *= -1
     words = tuple(
         Word(
             stem(token.lemma_),
             token.lemma_.lower(),
             token.pos_,
             flips[token.i],
+            flips[token.i] * parts[token.i],
             lexicon().polarity_of(token.lemma_.lower(), token.pos_.lower()),
             at[token.idx],
         )
@@ -180,6 +186,14 @@ def _scope(operator: Token, kind: str) -> Iterator[Token]:
             yield from child.subtree
     beyond = _coordinated(operator, {"and", "but"}) if operator.pos_ == "VERB" else set()
     yield from (token for token in operator.subtree if token.i > operator.i and token not in beyond)
+
+
+def _subject_denied(operator: Token, kind: str) -> Iterator[Token]:
+    """The subject of what is not brought about: "drought did not empty the cities"."""
+    if kind == "negate" and changes_something(operator.head):
+        for child in operator.head.children:
+            if child.dep_ == "nsubj":
+                yield from child.subtree
 
 
 def _coordinated(head: Token, conjunctions: set[str]) -> set[Token]:

@@ -29,8 +29,76 @@ _WORKS = frozenset(
 _WRITINGS = _WORKS | {"writing", "publication", "essay"}
 _EARLIER = frozenset({"earlier", "previous", "former", "original", "initial", "prior", "past", "old", "own"})
 _PEOPLE = frozenset({"authors", "writers", "critics", "researchers", "scholars"})
+# People, and bodies of people, who do not write the literature.
+_LAY = frozenset(
+    {
+        "patient",
+        "nurse",
+        "pupil",
+        "student",
+        "child",
+        "parent",
+        "adult",
+        "man",
+        "woman",
+        "citizen",
+        "resident",
+    }
+    | {
+        "tenant",
+        "landlord",
+        "court",
+        "judge",
+        "king",
+        "queen",
+        "government",
+        "parliament",
+        "minister",
+        "party",
+    }
+    | {
+        "official",
+        "firm",
+        "company",
+        "union",
+        "bank",
+        "church",
+        "bishop",
+        "respondent",
+        "participant",
+        "family",
+    }
+    | {"informant", "listener", "member", "people", "animal", "relative", "governor", "audience", "public"}
+)
+_LEARNED = frozenset(
+    {
+        "author",
+        "writer",
+        "researcher",
+        "reviewer",
+        "commentator",
+        "editor",
+        "investigator",
+        "paper",
+        "chapter",
+    }
+    | {
+        "defender",
+        "supporter",
+        "follower",
+        "excavator",
+        "interpreter",
+        "letter",
+        "number",
+        "marker",
+        "parameter",
+    }
+)
+_GIVING_UP = frozenset(
+    {"withdraw", "retract", "recant", "drop", "renounce", "abandon", "relinquish", "disown"}
+)
 _TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
-_TURNING = frozenset({"but", "while", "whereas", "although", "though"})
+_TURNING = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _LITTLE = frozenset({"no", "little", "few", "scant", "hardly", "nothing"})
 # "Fails to confirm", "is unable to replicate".
@@ -72,6 +140,23 @@ def frame_of(verb: Token) -> Frame:
     if reduced and not joined:
         patient += _described(hung.head, verb) if hung.dep_ == "acl" else subject_of(hung.head)
     return Frame(verb, [part for child in by for part in child.subtree], patient, passive=True)
+
+
+def is_of_bystanders(frame: Frame) -> bool:
+    """ "Farmers objected to the price", "those interviewed by X disputed it", "a minister who contradicted
+    them": people whom the works are about."""
+    head = _head(frame.agent)
+    if head is not None and head.tag_ in _RELATIVE:
+        head = _clause_above(head)
+    if head is None or head.pos_ != "NOUN":
+        described = head is not None and any(child.dep_ in {"acl", "relcl"} for child in head.children)
+        return head is not None and head.lower_ == "those" and described
+    lemma = head.lemma_.lower()
+    owned = any(child.dep_ == "poss" for child in head.children)
+    person = lemma in _LAY or (
+        head.tag_ == "NNS" and lemma.endswith(("er", "or", "ee")) and lemma not in _LEARNED
+    )
+    return person and not owned
 
 
 def _leads_on(adverb: Token) -> bool:
@@ -255,9 +340,9 @@ def taken_up(
             or (near and token.lower_ in _POINTERS and token.dep_ in _OBJECTS and not _owns_next(token))
             or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
         ):
-            found = spoken_of(scene, token, sources)
-            one = token.lower_ in _PERSONS | {"him", "her"} or marks & _POSSESSIVES
-            return found[:1] if one else found
+            one = token.lower_ in _PERSONS | {"him", "her"} or marks & {"his", "her"}
+            found = spoken_of(scene, token, sources, person=bool(one))
+            return found[:1] if one or marks & _POSSESSIVES else found
         if answered and token.lower_ == "it":
             return (others_before(scene, sources) or spoken_of(scene, token, sources))[:1]
     return []
@@ -278,6 +363,14 @@ def is_own_past(noun: Token) -> bool:
     return told and bool(marks & _POSSESSIVES) and bool(marks & _EARLIER)
 
 
+def is_given_up(noun: Token) -> bool:
+    """The object of a verb of giving up: "withdraws her criticism", "takes back the charge"."""
+    verb = noun.head
+    particles = {(verb.lemma_.lower(), child.lower_) for child in verb.children}
+    given_up = verb.lemma_.lower() in _GIVING_UP or particles & {("give", "up"), ("take", "back")}
+    return noun.dep_ == "dobj" and bool(given_up)
+
+
 def _told(noun: Token) -> bool:
     """True when the noun comes with its content ("the claim that …", "the theory of …")."""
     return any(
@@ -286,17 +379,21 @@ def _told(noun: Token) -> bool:
     )
 
 
-def spoken_of(scene: Scene, token: Token, sources: Sequence[str], *, here: bool = False) -> list[str]:
+def spoken_of(
+    scene: Scene, token: Token, sources: Sequence[str], *, here: bool = False, person: bool = False
+) -> list[str]:
     """Who was spoken of before a token: in the sentence, else in the nearest before it that names others.
-    `here`: in its section; where nothing is taken up ("X objects that …"), a heading ends what was said."""
+    `here`: in its section; where nothing is taken up ("X objects that …"), a heading ends what was said.
+    `person`: "her" is rather who did something than who was named last."""
     inside = [
-        actor.key
+        actor
         for actor in scene.actors
         if actor.token < token.i
         and actor.key not in sources
         and not _stands_ahead(scene.doc[actor.token], token)
     ]
-    return inside[-1:] or others_before(scene, sources, here=here)
+    acting = [actor for actor in inside if person and scene.doc[actor.token].dep_ in _SUBJECTS]
+    return [actor.key for actor in acting or inside][-1:] or others_before(scene, sources, here=here)
 
 
 def _stands_ahead(name: Token, subject: Token) -> bool:
@@ -366,9 +463,12 @@ def attempted(verb: Token) -> bool:
 
 def negated(word: Token) -> bool:
     """True when a verb or noun is denied, or its object is next to nothing ("shares little with")."""
-    above = word.head if word.dep_ in {"advcl", "xcomp", "acl"} else word
-    little = (part for part in (above, *above.children) if part.dep_ == "attr" and part.lower_ in _LITTLE)
-    if above != word and (above.lemma_.lower() in _FAILING or any(little)):
+    above = word.head if word.dep_ in {"advcl", "xcomp", "acl", "relcl"} else word
+    ahead = [token.lower_ for token in word.doc[max(0, word.i - 2) : word.i]]
+    if ahead in (["rather", "than"], ["instead", "of"]):
+        return True
+    little = any(part.dep_ == "attr" and part.lower_ in _LITTLE for part in above.children)
+    if above != word and (above.lemma_.lower() in _FAILING or above.lower_ in _LITTLE or little):
         return True  # "fails to confirm", "there is little to recommend it"
     if any(
         part.lower_ == "no" for child in above.children if child.dep_ in _SUBJECTS for part in child.lefts

@@ -12,16 +12,18 @@ from debatemap.stance.relations.arguments import (
     anaphors,
     frame_of,
     in_brackets,
+    is_given_up,
     meant,
     named,
     negated,
+    others_before,
     speakers,
     spoken_of,
     taken_up,
     told_just_now,
 )
 from debatemap.stance.relations.calls import heeds
-from debatemap.stance.relations.cues import SURE, Found, cues, related
+from debatemap.stance.relations.cues import SURE, Cue, Found, cues, related
 from debatemap.stance.relations.scenes import Scene, subject_of
 
 _PATIENT = frozenset({"of", "to", "against", "for", "with", "on", "from", "about", "toward", "towards"})
@@ -35,6 +37,7 @@ _RESULTS = frozenset(
 _PROVOKES = frozenset(
     {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
 )
+_RECEIVES = frozenset({"have", "find", "receive", "win", "gain", "get", "enjoy", "meet", "command"})
 _RAISES = frozenset(
     {"raise", "voice", "come", "advance", "press", "make", "put", "offer", "formulate", "state"}
 )
@@ -63,7 +66,9 @@ def by_noun(scene: Scene) -> Iterator[Found]:
         sure = cue.strength >= SURE
         acting = named(scene, subject_of(token.head)) if token.dep_ == "dobj" else []
         targets = targets or taken_up(scene, patient, acting, of=token, grip=2 * sure, theirs=attacks)
-        if pair := _provoked(scene, token, targets) or _raised(scene, token, targets):
+        if pair := (
+            _provoked(scene, token, targets) or _raised(scene, token, targets) or _received(scene, token, cue)
+        ):
             yield from related(*pair, cue, "noun")
             continue
         if not targets:
@@ -85,7 +90,7 @@ def by_noun(scene: Scene) -> Iterator[Found]:
             sources = named(scene, given) if is_subject else speakers(scene, subject_of(verb))
         sources = [s for s in sources if s not in targets] or in_brackets(scene, token, targets)
         little = any(part.lower_ in {"no", "little", "scant", "few"} for part in token.lefts)
-        denied = token.dep_ == "dobj" and verb != token and negated(verb)
+        denied = token.dep_ == "dobj" and verb != token and negated(verb) != is_given_up(token)
         yield from related(sources, targets, cue, "noun", flipped=little or denied or heeded)
 
 
@@ -109,6 +114,27 @@ def _raised(scene: Scene, noun: Token, of: Sequence[str]) -> tuple[list[str], li
     by = [child for child in verb.children if child.lower_ in ("by", "from")]
     sources = named(scene, [part for child in by for part in child.subtree])
     return (sources, [key for key in scene.before if key not in sources]) if sources else None
+
+
+def _received(scene: Scene, noun: Token, cue: Cue) -> tuple[list[str], list[str]] | None:
+    """Sources and targets of "it has the support of X", "her view finds confirmation in the data of X"."""
+    verb = noun.head
+    if (
+        noun.dep_ != "dobj"
+        or verb.lemma_.lower() not in _RECEIVES
+        or cue.relation is not RelationKind.SUPPORT
+    ):
+        return None
+    preps = [
+        child
+        for child in (*noun.children, *verb.children)
+        if child.i > noun.i and child.lower_ in {"of", "from", "in"}
+    ]
+    sources = named(scene, [part for prep in preps for part in prep.subtree])
+    subject = subject_of(verb)
+    targets = [key for key in speakers(scene, subject) if key not in sources]
+    targets = targets or (others_before(scene, sources)[:1] if [t.lower_ for t in subject] == ["it"] else [])
+    return (sources, targets) if sources and targets else None
 
 
 def _describes(scene: Scene, noun: Token) -> list[str]:

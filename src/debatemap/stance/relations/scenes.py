@@ -37,6 +37,7 @@ _FOLLOWING = re.compile(
 _NO_VERBS = frozenset(
     {"on", "in", "of", "for", "to", "with", "and", "or", "as", "that", "who", "whom", "whose", "which", "at"}
     | {"by", "from", "but", "the", "a", "an", "about", "into", "than", "because", "since", "when", "while"}
+    | {"he", "she", "they", "we", "it"}
 )
 _NO_SUBJECTS = frozenset(
     {
@@ -148,7 +149,7 @@ def read_scenes(
                 sum(sections[back] == sections[index] for back in range(max(0, index - 5), index)),
             )
         )
-        leads[index] = _leads(scenes[-1])
+        leads[index] = _leads(scenes[-1]) or _goes_on(scenes[-1])
         if refers_to_self(" ".join(token.text for token in subject_of(root_of(scenes[-1])))):
             own.add(index)
     return scenes
@@ -180,7 +181,18 @@ def _shares(claim: Span, sentence: Span) -> bool:
 def _leads(scene: Scene) -> frozenset[str]:
     """Whom the main clause has as its subject."""
     heads = [child for child in root_of(scene).children if child.dep_ == "nsubj"]
+    heads += [child for head in heads for child in head.children if child.dep_ == "poss"]
     return frozenset(actor.key for actor in scene.actors_in(heads) if not actor.bracketed)
+
+
+def _goes_on(scene: Scene) -> frozenset[str]:
+    """Who was spoken of and is the subject still: "In this she follows Norris"."""
+    subject = subject_of(root_of(scene))
+    person = [token.lower_ for token in subject] in (["he"], ["she"])
+    named = (
+        any(actor.token < subject[0].i and not actor.bracketed for actor in scene.actors) if person else True
+    )
+    return frozenset() if named else frozenset(scene.before[:1])
 
 
 def entering(scene: Scene) -> list[str]:
@@ -191,7 +203,7 @@ def entering(scene: Scene) -> list[str]:
 def _spoken_of(holders: Sequence[str], named: Sequence[Citation], leads: frozenset[str]) -> tuple[str, ...]:
     """The holders of a sentence, its subject first; who is only named, if none holds."""
     others = [holder for holder in holders if holder != "self"] or [citation.key for citation in named]
-    return tuple(dict.fromkeys(sorted(others, key=lambda key: key not in leads)))
+    return tuple(dict.fromkeys(sorted([*others, *sorted(leads)], key=lambda key: key not in leads)))
 
 
 def _plain(text: str, sentence: Span, citations: Sequence[Citation]) -> tuple[str, list[int]]:

@@ -15,6 +15,8 @@ from debatemap.stance.relations.arguments import (
     attempted,
     frame_of,
     in_brackets,
+    is_given_up,
+    is_of_bystanders,
     named,
     negated,
     others_before,
@@ -46,6 +48,9 @@ _FIRM = 0.6
 """Cues as strong as this answer somebody when a scholar is their subject: "X extends it"."""
 _NOBODY = frozenset({"nobody", "none"})
 _SAYERS = frozenset({"he", "she", "they"})
+_EVIDENCE = frozenset({"evidence", "nothing", "ground", "reason", "argument"})
+# What experiments do: it is no verdict of the author that they do not.
+_TRIED = frozenset({"replicate", "reproduce", "verify", "confirm", "corroborate"})
 _MUST = frozenset({"must", "should", "can", "could", "ought"})
 _CONTRAST = re.compile(r"\b(?:however|but|while|whereas|although|though|yet|by contrast)\b", re.IGNORECASE)
 
@@ -57,14 +62,10 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         if cue is None or attempted(token):
             continue
         frame = frame_of(token)
-        if _is_of_nobody(frame, cue):
+        if _is_of_nobody(frame, cue) or is_of_bystanders(frame) or _withdraws(token):
             continue
         sources = speakers(scene, frame.agent) or _in_subject(scene, frame, cue)
-        targets = [
-            t
-            for t in named(scene, [p for p in frame.patient if not _is_gapped(p)], bare=True)
-            if t not in sources
-        ]
+        targets = [t for t in named(scene, _aimed_at(scene, frame), bare=True) if t not in sources]
         targets = targets or _answered(scene, frame, cue, sources)
         if not sources and targets:
             sources = _unnamed_sources(scene, frame, cue, targets)
@@ -100,6 +101,20 @@ def _opposed(scene: Scene, verb: Token, sources: Sequence[str]) -> list[str]:
     return named(scene, parts) or taken_up(scene, parts, sources)
 
 
+def _aimed_at(scene: Scene, frame: Frame) -> list[Token]:
+    """What a verb governs; of "X's criticism of Y" not Y."""
+    beside = {
+        part
+        for noun in frame.patient
+        if noun.lemma_.lower() in cues("noun")
+        and scene.actors_in(child for child in noun.children if child.dep_ == "poss")
+        for prep in noun.children
+        if prep.dep_ == "prep"
+        for part in prep.subtree
+    }
+    return [part for part in frame.patient if part not in beside and not _is_gapped(part)]
+
+
 def _is_gapped(name: Token) -> bool:
     """ "Confirmed it for pictures and X (1980) for melodies": X is joined to no name, and does the same."""
     return (
@@ -113,6 +128,12 @@ def _is_of_nobody(frame: Frame, cue: Cue) -> bool:
     impersonal = frame.passive and cue.words in _ANSWERS and [t.lower_ for t in frame.patient] == ["it"]
     others = frame.verb.dep_ == "relcl" and [t.lower_ for t in frame.agent] == ["they"]
     return nobody or impersonal or others
+
+
+def _withdraws(verb: Token) -> bool:
+    """ "Retracts her criticism of X": what becomes of X, the noun tells."""
+    objects = (child for child in verb.children if child.lemma_.lower() in cues("noun"))
+    return any(is_given_up(child) for child in objects)
 
 
 def _announces(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -149,7 +170,10 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
         found = spoken_of(scene, described.head, sources)  # "P, a view rejected by X"
     apart = frame.verb.dep_ == "relcl"  # "the deference of which X complains"
     if not found and not apart and ((person and cue.words in _ANSWERS) or (enters and cue.words in _DENIES)):
-        found = spoken_of(scene, frame.verb, sources, here=True)
+        parallel = any(token.text == ";" for token in scene.doc[: frame.verb.i])
+        found = (others_before(scene, sources, here=True) if parallel else []) or spoken_of(
+            scene, frame.verb, sources, here=True
+        )
     if not found and sources and sure and attacks and _CONTRAST.search(scene.doc.text):
         found = others_before(scene, sources, here=True)
     return found
@@ -166,7 +190,8 @@ def _others(frame: Frame, sources: Sequence[str]) -> bool:
 def _unnamed_sources(scene: Scene, frame: Frame, cue: Cue, targets: Sequence[str]) -> list[str]:
     """Who acts where the subject names nobody: whom a bracket tells; else the author, who gives a verdict."""
     sure = cue.strength >= SURE
-    if sure and (found := in_brackets(scene, frame.verb, targets)):
+    they = [token.lower_ for token in frame.agent] == ["they"]  # of those in brackets, no word was said
+    if sure and not they and (found := in_brackets(scene, frame.verb, targets)):
         return found
     if sure and not frame.passive and (found := told_just_now(scene, frame.verb, targets)):
         return found
@@ -180,11 +205,19 @@ def _unnamed_sources(scene: Scene, frame: Frame, cue: Cue, targets: Sequence[str
 
 
 def _not_borne_out(verb: Token) -> bool:
-    """ "No evidence supports", "is not supported": not what somebody need not do."""
+    """ "No evidence supports", "is not supported": not what one need not do, nor a trial that fails."""
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     above = verb.head if verb.dep_ in {"advcl", "xcomp", "acl"} else verb
     subjects += [child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    return negated(verb) and all(child.pos_ != "PRON" or child.lower_ == "nothing" for child in subjects)
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    told = (
+        verb.lemma_.lower() not in _TRIED if passive else all(s.lemma_.lower() in _EVIDENCE for s in subjects)
+    )
+    return (
+        negated(verb)
+        and told
+        and all(child.pos_ != "PRON" or child.lower_ == "nothing" for child in subjects)
+    )
 
 
 def verb_cue(token: Token) -> Cue | None:
@@ -193,6 +226,8 @@ def verb_cue(token: Token) -> Cue | None:
     if not (token.pos_ in VERBS or acts) or token.lower_ == "according":
         return None
     lemma = token.lemma_.lower()
+    if lemma == "draw" and not any(child.lower_ in {"on", "upon", "inspiration"} for child in token.children):
+        return None
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re":
         lemma = f"re{lemma}"
     near = {part.lemma_.lower() for child in token.children for part in (child, *child.children)}
