@@ -214,6 +214,15 @@ def test_who_changes_sides_is_seen_to_do_so() -> None:
     assert alone["a-2001"].position < row["a-2001"].position < -0.2 < 0.2 < row["a-2005"].position
 
 
+def test_who_attacks_an_earlier_work_of_their_own_is_no_longer_held_by_it() -> None:
+    """A turn that the text marks: the works stand further apart than without the mark."""
+    claims = [*says("b-2014", [AGAINST] * 2), *says("b-2016", [FOR] * 2)]
+    marked = [relation("review", "b-2016", "b-2014", RelationKind.ATTACK)]
+    apart, near = (places(build(*claims, relations=told)) for told in (marked, []))
+    assert apart["b-2016"].position > near["b-2016"].position > 0
+    assert apart["b-2014"].position < near["b-2014"].position < 0
+
+
 def test_the_nearer_in_years_the_closer() -> None:
     """An untold work leans on the next one more than on one decades away; a work without a year is taken
     to be some years away."""

@@ -26,6 +26,10 @@ def report(paper: str, found: Evaluation) -> Iterator[RenderableType]:
     if found.recall_by_via:
         told = ", ".join(f"{via} {hits} of {all_}" for via, (hits, all_) in found.recall_by_via.items())
         yield Text(f"Scholars' claims found: {told}")
+    if found.coded:
+        yield Text(
+            f"Left out: {count(found.coded, 'row')} of sentences that are coded by hand in the project", "dim"
+        )
     if found.evidence_not_found:
         yield Text(f"{count(found.evidence_not_found, 'claim')} with evidence that is not in the coded text")
     yield from _stances(found)

@@ -40,7 +40,8 @@ def position(
 
     With --sensitivity: leaves out each paper, then each coder, and tells whom it moves, by how much and
     to which side. A scholar whom a single paper carries to a pole stands there by that paper's framing.
-    Nothing is written.
+    Stances that the program took over from a coder stay as they are; `debatemap run` without the coder's
+    file in claims/ tells all. Nothing is written.
 
     \b
     Examples:
@@ -85,6 +86,8 @@ def _moved(shifts: Sequence[Shift], most: int | None) -> Iterator[RenderableType
             yield Text(f"  and {len(moved) - most} more, by less", "dim")
         yield ""
     yield Text("◂ ▸ what leaving it out does to the position; smaller than 0.01 is not shown", "dim")
+    if any(shift.kind == "coder" for shift in shifts):
+        yield Text("Without a coder: what the program learnt from that coding for other claims stays.", "dim")
 
 
 def _table(moved: Sequence[Shift]) -> Table:

@@ -16,8 +16,8 @@ from debatemap.evaluation.gold import (
     read_gold_claims,
     read_gold_relations,
 )
-from debatemap.evaluation.locate import Source, Words
-from debatemap.evaluation.match import Found, Matches, match
+from debatemap.evaluation.locate import Source, Words, overlap
+from debatemap.evaluation.match import SAME_PLACE, Found, Matches, match
 from debatemap.model import Claim, Origin, Position, Relation, Status
 from debatemap.model.claim import SELF
 
@@ -28,7 +28,8 @@ class Evaluation:
     found, in the order support, neutral, attack; `stance_bearing`: right holder, place and side at once;
     `missing`: holders without a position; `order`: those placed, from the attacking pole on; `covered`:
     share of holders whose interval holds the gold mean; `misses`: (sentence, holder) not found; `extras`:
-    claims that the gold coding does not have. None where there was nothing to measure.
+    claims that the gold coding does not have; `coded`: gold rows of sentences that somebody has coded by hand
+    in the project, which the program had no say in. None where there was nothing to measure.
     """
 
     attribution_scholar: Rates
@@ -47,6 +48,7 @@ class Evaluation:
     covered: Figure | None
     misses: tuple[tuple[str, str], ...]
     extras: tuple[Claim, ...]
+    coded: int
 
 
 def evaluate(
@@ -64,18 +66,22 @@ def evaluate(
     `gold_dir` holds claims.csv and relations.csv, coded on `source_text`; `before`: only what begins
     before this character of it. A found claim hits a gold claim of the same holder whose words it shares
     by half. Gold rows on which the coders disagree count neither way; hand-coded rows of the run are no
-    finding and left out. Raises CodingError for a gold table that cannot be read.
+    finding: they are left out, and so is what gold and program have of the same sentences (but for the
+    positions, which rest on all). Raises CodingError for a gold table that cannot be read.
     """
     source = Source(source_text)
     end = len(source_text) + 1 if before is None else before
     gold = [row for row in read_gold_claims(gold_dir / "claims.csv") if row.start < end]
+    claims = [claim for claim in claims if canonical(claim.paper) == canonical(paper)]
+    by_hand = [source.find(claim.evidence) for claim in claims if claim.origin is Origin.HAND]
+    rest = [row for row in gold if not _stands_at(by_hand, source.between(row.start, row.end))]
     found = [
         Found(claim, _holder(claim.holder, paper), place)
         for claim in claims
-        if canonical(claim.paper) == canonical(paper)
-        and claim.origin is not Origin.HAND
+        if claim.origin is not Origin.HAND
         and claim.status is not Status.REJECTED
         and _begins_before(end, place := source.find(claim.evidence), source)
+        and not _stands_at(by_hand, place)
     ]
     answers = [
         (_holder(r.source, paper), _holder(r.target, paper), r.relation.value)
@@ -86,8 +92,16 @@ def evaluate(
     ]
     pairs = [row for row in read_gold_relations(gold_dir / "relations.csv") if row.start < end]
     return _evaluation(
-        gold, match(gold, found, source), _rate_relations(pairs, answers), _rank(gold, positions, paper)
+        rest,
+        match(rest, found, source),
+        _rate_relations(pairs, answers),
+        _rank(gold, positions, paper),
+        coded=len(gold) - len(rest),
     )
+
+
+def _stands_at(places: Iterable[Words | None], place: Words | None) -> bool:
+    return any(overlap(place, other) >= SAME_PLACE for other in places)
 
 
 def _evaluation(
@@ -95,6 +109,8 @@ def _evaluation(
     matches: Matches,
     relations: Rates,
     ranking: tuple[Figure | None, Figure | None, list[str], list[str]],
+    *,
+    coded: int,
 ) -> Evaluation:
     tau, covered, missing, order = ranking
     first = {(row.sid, row.holder): row for row in reversed(gold) if row.counts}
@@ -128,6 +144,7 @@ def _evaluation(
             (row.sid, row.holder) for row in sorted(missed, key=lambda row: (row.start, row.holder))
         ),
         extras=tuple(one.claim for one in matches.extras),
+        coded=coded,
     )
 
 

@@ -126,11 +126,15 @@ def tie_relations(relations: Sequence[Relation], index: Mapping[str, int]) -> di
     }
 
 
-def tie_years(graph: ArgumentGraph, index: Mapping[str, int]) -> list[Spring]:
-    """A random walk over each scholar's works, oldest first: the nearer in years, the stiffer."""
+def tie_years(graph: ArgumentGraph, relations: Sequence[Relation], index: Mapping[str, int]) -> list[Spring]:
+    """A random walk over each scholar's works, oldest first: the nearer in years, the stiffer; none between
+    two works of which the later attacks the earlier: who has changed sides is no longer held by it."""
+    attacks = {(r.source, r.target) for r in relations if r.relation is RelationKind.ATTACK}
     springs = []
     for scholar in graph.scholars:
         for earlier, later in zip(scholar.works, scholar.works[1:], strict=False):
+            if (later, earlier) in attacks:
+                continue
             years = [graph.works[work].year for work in (earlier, later)]
             gap = abs(int(years[1]) - int(years[0])) if all(map(str.isdigit, years)) else UNKNOWN_YEARS
             strength = 1 / (TURN_VARIANCE + YEARLY_VARIANCE * gap)

@@ -62,7 +62,7 @@ def settle(
     for reading in readings:
         field.read(index[reading.claim.holder], reading.information, reading.precision)
         known[index[reading.claim.holder]] += reading.precision
-    for spring in [*answers, *tie_years(graph, index)]:
+    for spring in [*answers, *tie_years(graph, relations, index)]:
         field.tie(spring)
     rows: list[tuple[str, str, tuple[str, ...]]] = []
     for scholar in graph.scholars:

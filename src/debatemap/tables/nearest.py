@@ -24,8 +24,9 @@ def nearest(written: str, names: Iterable[str], *, least: float = 60, limit: int
 
 
 def plain(text: str) -> str:
-    """Words in lower case ASCII, split at everything that is neither letter nor digit; no "and"."""
-    words = re.findall(r"[a-z0-9]+", fold(text))
+    """Words in lower case ASCII, split at everything that is neither letter nor digit; no apostrophes, of
+    whatever shape, and no "and"."""
+    words = re.findall(r"[a-z0-9]+", fold(re.sub(r"['’ʼ]", "", text)))
     return " ".join(word for word in words if word != "and")
 
 
