@@ -34,6 +34,9 @@ NOUNS = [
     row("credited with the view that", "Baker (2003) is often credited with the view that wages are sticky.", Says("baker-2003", "view", "Baker", "wages are sticky", "Wages are sticky.")),
     row("read as claiming that", "Baker (2003) has been read as claiming that wages are sticky.", Says("baker-2003", "claiming", "Baker", "wages are sticky", "Wages are sticky.")),
     row("what X's critics say is not X's", "Whitfield's (1992) critics have replied that judges rarely read the newspapers."),
+    row("X's noun is judged", "Brandt's (2000) argument is unconvincing."),
+    row("a noun of X's is judged", "The second example of Brandt (2000) is less impressive."),
+    row("X's noun deserves", "Brandt's (2000) map deserves its fame."),
     row("the claim that, backed", "The claim that corals adapt (Nakamura, 2014) has been tested twice.", backed("nakamura-2014", "Nakamura, 2014", "corals adapt", "Corals adapt.", cue="claim")),
 ]  # fmt: skip
 

@@ -26,7 +26,7 @@ from debatemap.claims.markers import (
     page_alone,
     remembered,
 )
-from debatemap.claims.nouns import clause_of_noun
+from debatemap.claims.nouns import clause_of_noun, is_valued
 from debatemap.claims.parsing import FINITE, IN_PROSE, half_of
 from debatemap.claims.scene import Line, Mention, Scene
 from debatemap.claims.verbs import clause_behind
@@ -212,6 +212,8 @@ def _add_mention(found: Features, line: Line, mention: Mention) -> None:
             and role.governor.dep_ in ("nsubj", "nsubjpass")
         ):
             found["owner_of_subject"] = 1.0
+        if role.name in ("owner", "of") and role.governor is not None and is_valued(role.governor, role.head):
+            found["valued"] = 1.0  # "X's argument is unconvincing": the author's verdict
         if citation.form is CitationForm.NARRATIVE:
             found["dated"] = 1.0
     if citation.locator:

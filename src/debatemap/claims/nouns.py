@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from debatemap.claims.cues import find_cue
+from debatemap.claims.markers import markers_of
 from debatemap.claims.pieces import is_complementizer
 
 _CLAUSE = frozenset({"acl", "ccomp", "relcl", "advcl"})
@@ -50,6 +51,24 @@ def _is_announced(clause: Token) -> bool:
 
 
 _FILLED = frozenset({"dobj", "ccomp", "acomp", "attr", "xcomp"})
+
+
+def is_valued(noun: Token, name: Token | None) -> bool:
+    """ "X's argument is unconvincing", "the review of X deserves its fame": the noun that a name owns is the
+    subject of a judgement. "X's account of Y as Z is influential" tells the account."""
+    of = (part for child in noun.rights if child.lower_ == "of" for part in child.rights)
+    if noun.dep_ != "nsubj" or clause_of_noun(noun) or any(part != name for part in of):
+        return False
+    verb = noun.head
+    if verb.lemma_ in _DESERVES:
+        return True
+    told = [child for child in verb.rights if child.dep_ in ("acomp", "attr", "oprd")]
+    values = markers_of("verdict") | markers_of("value")
+    return verb.lemma_ in _IS and any(child.pos_ == "ADJ" and child.lower_ in values for child in told)
+
+
+_IS = frozenset({"be", "seem", "appear", "remain", "look", "become", "prove"})
+_DESERVES = frozenset({"deserve", "merit", "repay"})
 
 
 def noun_behind(verb: Token) -> Announced | None:
