@@ -75,6 +75,7 @@ MARKED = [
         "one against another",
     ),
     ("As Alder (2001) observes, pupils tire.", {("self", A, "support")}, "as X observes"),
+    ("Birch (2005) calls Alder's (2001) theory a myth.", {(B, A, "attack")}, "calls it a myth"),
     ("Birch (2005) withdraws his criticism of Alder (2001).", {(B, A, "support")}, "withdraws a criticism"),
     (
         "Birch (2005) rejects Alder's (2001) criticism of Cedar (2009).",
@@ -242,6 +243,8 @@ ACROSS = [
     ("This idea is compatible with the results of Birch (2005).", {(B, A, "support")}, "a view and results"),
     ("This claim can no longer be maintained.", {("self", A, "attack")}, "no longer"),
     ("There is little to recommend this view.", {("self", A, "attack")}, "little to recommend"),
+    ("Her counts support Birch (2005).", {(A, B, "support")}, "her counts"),
+    ("His fiercest opponent, Birch (2005), praised drill.", {(B, A, "attack")}, "his opponent, X"),
     ("It has the support of the surveys of Birch (2005).", {(B, A, "support")}, "has the support of"),
     ("Pupils who contradicted it were seldom asked (Birch, 2005).", set(), "what pupils contradict"),
     ("Those interviewed by Birch (2005) disputed this.", set(), "what those interviewed dispute"),

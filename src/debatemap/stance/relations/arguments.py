@@ -299,7 +299,13 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         # Whom the sentence names only later, a pronoun does not mean.
         later = {actor.key for actor in scene.actors if actor.token > subject[0].i and not actor.bracketed}
         return [h for h in scene.holders if h != "self" and h not in later][:1] or list(scene.before[:1])
-    return taken_up(scene, subject, ())[:1]
+    theirs = (
+        [child for child in head.children if child.dep_ == "poss" and child.lower_ in {"his", "her"}]
+        if head
+        else []
+    )
+    found = taken_up(scene, subject, ()) or (spoken_of(scene, theirs[0], (), person=True) if theirs else [])
+    return found[:1]  # "her view", "her counts"
 
 
 def _within_own(word: Token) -> bool:

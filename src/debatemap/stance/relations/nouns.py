@@ -71,9 +71,11 @@ def by_noun(scene: Scene) -> Iterator[Found]:
         ):
             yield from related(*pair, cue, "noun")
             continue
+        owners = [child for child in token.children if child.dep_ == "poss"]
+        if not targets and cue.words in _PERSONS:
+            targets = _whose(scene, owners)
         if not targets:
             continue
-        owners = [child for child in token.children if child.dep_ == "poss"]
         makers = [part for prep in behind if prep.lower_ in {"by", "from"} for part in prep.subtree]
         sources = named(scene, [part for owner in owners for part in owner.subtree]) or named(scene, makers)
         sources = sources or meant(scene, owners)
@@ -137,10 +139,19 @@ def _received(scene: Scene, noun: Token, cue: Cue) -> tuple[list[str], list[str]
     return (sources, targets) if sources and targets else None
 
 
+def _whose(scene: Scene, owners: Sequence[Token]) -> list[str]:
+    """Whose opponent somebody is: "Birch's fiercest opponent", "his opponent"."""
+    found = named(scene, [part for owner in owners for part in owner.subtree])
+    theirs = [owner for owner in owners if owner.lower_ in {"his", "her", "their"}]
+    return found or (spoken_of(scene, theirs[0], (), person=True)[:1] if theirs else [])
+
+
 def _describes(scene: Scene, noun: Token) -> list[str]:
-    """Of whom a noun is said: "X, a critic of Y, …", "X is a defender of Y"."""
+    """Of whom a noun is said: "X, a critic of Y, …", "his opponent, X, …", "X is a defender of Y"."""
     if noun.dep_ == "appos":
         return named(scene, [noun.head])
+    if beside := named(scene, [child for child in noun.children if child.dep_ == "appos"]):
+        return beside
     return speakers(scene, subject_of(noun.head)) if noun.dep_ == "attr" else []
 
 

@@ -27,6 +27,7 @@ _OWNER = re.compile(r"['’]s?$")
 _KNOWN_NAMES = ("Smith", "Smith and Jones")
 _PRONOUNS = ("he", "they")
 _OBJECTS = ("him", "them")
+_OWNED = re.compile(r"['’]")
 _BY = frozenset({"by", "of", "from"})
 # The word behind a name, what is set off between them left out.
 _FOLLOWING = re.compile(
@@ -242,7 +243,8 @@ def _name_for(citation: Citation, ahead: str, behind: str) -> str:
     preceding = re.search(r"([a-z&]+)\s+$", ahead)
     following = _FOLLOWING.match(behind)
     if following is None or following["word"] in _NO_VERBS:
-        return _KNOWN_NAMES[several]
+        undergoes = ahead and preceding and preceding[1] in _plain_verbs() and not _OWNED.match(behind)
+        return _OBJECTS[several] if undergoes else _KNOWN_NAMES[several]
     if preceding and preceding[1] in _NO_SUBJECTS:
         acts = preceding[1] in _BY and following["word"] in _plain_verbs()
         return _OBJECTS[several] if acts else _KNOWN_NAMES[several]
@@ -251,7 +253,7 @@ def _name_for(citation: Citation, ahead: str, behind: str) -> str:
 
 @cache
 def _plain_verbs() -> frozenset[str]:
-    """Verbs as they follow several things: "analyses by X support it"."""
+    """Verbs as they follow several things ("analyses by X support it"): the parser takes them for nouns."""
     return frozenset(words.split()[0] for words in cues("verb"))
 
 
