@@ -134,6 +134,9 @@ def frame_of(verb: Token) -> Frame:
             for part in verb.subtree
             if part.lower_ == "by" and part.i > verb.i and part.head.dep_ == "pobj"
         ]
+    # "Obtained for mammals by X, and for ants by Y".
+    joined_by = (part for part in verb.subtree if part.lower_ == "by" and part.head.dep_ == "conj" and by)
+    by += [part for part in joined_by if part.head.pos_ not in VERBS and part not in by]
     # What was done by somebody was done to the subject, whatever else is said of it ("used by X in Y").
     governed = [child for child in governed if not (by and child.dep_ == "prep")] + _undergoing(verb)
     patient = [part for child in governed for part in _within(child)] + _antecedent(verb, _SUBJECTS)

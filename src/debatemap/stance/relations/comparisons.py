@@ -30,6 +30,10 @@ _REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find
 _UTTER = frozenset(
     {"make", "raise", "voice", "note", "observe", "see", "detect", "describe", "meet", "advance", "offer"}
 )
+# "Is more cautious than X": who goes less far.
+_SHORT_OF = frozenset(
+    {"less", "fewer", "weaker", "cautious", "sceptical", "skeptical", "reserved", "guarded", "pessimistic"}
+)
 _SOMETHING = frozenset({"something", "much", "thing"})
 
 
@@ -48,7 +52,7 @@ def by_comparison(scene: Scene) -> Iterator[Found]:
         if token.lower_ == "than":
             if before & {"further", "farther"} and verb.lemma_.lower() in ("go", "push", "take"):
                 kind = RelationKind.SUPPORT
-            elif before & {"less", "fewer", "weaker"}:
+            elif before & _SHORT_OF:
                 kind = RelationKind.ATTACK
             else:
                 continue

@@ -261,8 +261,10 @@ def _actors(
     doc: Doc, at: Sequence[int], text: str, citations: Sequence[Citation], holders: Sequence[str]
 ) -> tuple[Actor, ...]:
     """`text`: that of the document; `holders`: a name without a year may mean any of its owner's works; the
-    claims have settled which."""
+    claims have settled which, or a bracket of the sentence does ("Birch replied that … (Birch 2005)")."""
     works = {owner_of(holder): holder for holder in reversed(holders)}
+    bracketed = [c for c in citations if c.bracket and c.bracket.contains(c.span) and c.names]
+    works |= {owner_of(citation.key): citation.key for citation in reversed(bracketed)}
     actors = []
     for citation in citations:
         bracket = citation.bracket
