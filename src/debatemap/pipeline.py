@@ -33,7 +33,15 @@ from debatemap.nlp import load
 from debatemap.positions import place_by_paper, place_scholars
 from debatemap.project import FILE, Project
 from debatemap.render import draw_map, replace_file
-from debatemap.stance import ENOUGH, Lesson, StanceModel, classify_stances, find_relations, train_stances
+from debatemap.stance import (
+    ENOUGH,
+    Lesson,
+    StanceModel,
+    classify_stances,
+    find_relations,
+    statements,
+    train_stances,
+)
 from debatemap.store import read_encoder, write_encoder
 from debatemap.tables import (
     DEBATE,
@@ -176,7 +184,7 @@ def train(project: Project, *, on_progress: OnProgress | None = None) -> Lesson:
     lesson = train_stances(papers, lessons, project.debate, nlp=nlp, encoder=encoder)
     if lesson is None:
         raise DebatemapError(
-            f"{len(lessons)} hand-coded claims are too few to learn from",
+            f"{statements(lessons)} hand-coded claims are too few to learn from",
             where=project.claims,
             todo=f"Code {ENOUGH} or more: debatemap claims add",
         )

@@ -110,6 +110,17 @@ def test_too_few_to_learn_from(command: Command, coded: Path) -> None:
     assert not (coded / "models" / "debate.json").exists()
 
 
+def test_a_statement_that_two_have_coded_teaches_once(command: Command, coded: Path) -> None:
+    """Ten statements by two coders are no twenty."""
+    table = coded / "claims" / "coded.csv"
+    rows = table.read_text(encoding="utf-8").splitlines(keepends=True)[:11]
+    table.write_text("".join(rows), encoding="utf-8")
+    (coded / "claims" / "second.csv").write_text("".join(rows), encoding="utf-8")
+    refused = command("train", "-C", coded)
+    assert refused.code == 2
+    assert "10 hand-coded claims are too few to learn from" in refused.err
+
+
 def test_a_model_of_claims_that_are_gone(command: Command, coded: Path) -> None:
     """Where too few are left to fit it again, nobody is sent to do so."""
     command("train", "-C", coded)

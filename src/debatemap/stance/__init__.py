@@ -4,7 +4,7 @@ from debatemap.stance.classify import classify_stances
 from debatemap.stance.cross_encoder import CrossEncoder, Meaning, encoder_digest
 from debatemap.stance.model import StanceModel, dump_model, load_model
 from debatemap.stance.relations import find_relations
-from debatemap.stance.teach import ENOUGH
+from debatemap.stance.teach import ENOUGH, statements
 from debatemap.stance.train import Lesson, train_stances
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "encoder_digest",
     "find_relations",
     "load_model",
+    "statements",
     "train_stances",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,11 +53,16 @@ def judge_taught(
     (`debatemap train`) is taken as it is.
     """
     known = {index: settled(sign) for index, sign in coded.items()}
-    if not coded or (len(coded) < ENOUGH and not model.taught):
+    if not coded or (statements(claims[at] for at in coded) < ENOUGH and not model.taught):
         return judge(claims, alone, model, known=known, relations=relations)
     rows = lesson_rows(claims, alone, model, coded=coded, relations=relations)
     layer = model.joint if model.taught else refit(model.joint, [(rows[at], coded[at]) for at in coded])
     return [known.get(index) or layer.logits(row) for index, row in enumerate(rows)]
+
+
+def statements(coded: Iterable[Claim]) -> int:
+    """How many statements were coded: one that two coders have coded teaches once."""
+    return len({(claim.paper, claim.holder, claim.evidence or claim.text) for claim in coded})
 
 
 def lesson_rows(

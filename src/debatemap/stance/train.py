@@ -12,7 +12,7 @@ from debatemap.stance.cross_encoder import CrossEncoder
 from debatemap.stance.features import Features, features_of
 from debatemap.stance.joint import Logits, judge
 from debatemap.stance.model import StanceModel, chances, shipped
-from debatemap.stance.teach import ENOUGH, lesson_rows, refit
+from debatemap.stance.teach import ENOUGH, lesson_rows, refit, statements
 
 FOLDS = 5
 
@@ -66,7 +66,7 @@ def train_stances(
     paper, or in the first when that is not among them. None when there are fewer than `ENOUGH`, which is too
     few to learn from. Folds are dealt by number, so that the same claims give the same figures (Stone 1974).
     """
-    if len(coded) < ENOUGH:
+    if statements(coded) < ENOUGH:
         return None
     rooms = _rooms(list(papers), coded, debate, nlp=nlp, encoder=encoder or CrossEncoder())
     signs = [claim.stance.sign for claim in coded]
