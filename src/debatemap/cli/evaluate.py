@@ -53,11 +53,13 @@ def evaluate(
 
     Who claims what (precision, recall, F1; for scholars and for the paper's own author), on which side,
     who supports and attacks whom, and where the scholars stand. Each figure with its 90 % bootstrap
-    interval. Hand-coded rows of the debate are no finding and are left out.
+    interval. Sentences that are coded by hand in the debate are left out, in gold and findings alike; the
+    places of the scholars rest on them all the same.
 
-    A gold coding is a folder with two tables. claims.csv: sid, start, end, holder, kind (claim or
-    mention), stance (-1, 0, 1), via, agreed (yes or disputed). relations.csv: sid, start, end, source,
-    target, relation, agreed.
+    A gold coding is a folder with two tables. claims.csv: sid, start, end, holder, kind (claim, or
+    mention where a holder is only named: no claim to be found there), stance (-1, 0, 1; neutral claims
+    count for who claims what, not for a holder's coded mean), via, agreed (yes, or disputed, which counts
+    neither way). relations.csv: sid, start, end, source, target, relation, agreed.
 
     \b
     Examples:

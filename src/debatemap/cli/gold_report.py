@@ -24,7 +24,10 @@ def report(paper: str, found: Evaluation) -> Iterator[RenderableType]:
     yield ""
     yield _rates(found)
     if found.recall_by_via:
-        told = ", ".join(f"{via} {hits} of {all_}" for via, (hits, all_) in found.recall_by_via.items())
+        told = ", ".join(
+            f"{'via not coded' if via == '?' else via} {hits} of {all_}"
+            for via, (hits, all_) in found.recall_by_via.items()
+        )
         yield Text(f"Scholars' claims found: {told}")
     if found.coded:
         yield Text(
