@@ -60,7 +60,9 @@ def test_nobody_of_that_name(graph: ArgumentGraph) -> None:
 def test_sensitivity(graph: ArgumentGraph) -> None:
     """Without paper q nothing is known of Sato; without the coder Sato stands nearer to the middle."""
     shifts = {(s.kind, s.left_out, s.holder): s.moved for s in sensitivity(graph)}
+    left = {(s.kind, s.left_out, s.holder): s.left for s in sensitivity(graph)}
     assert shifts["paper", "q", "sato-2001"] < -0.5
+    assert (left["paper", "q", "sato-2001"], left["coder", "ann", "sato-2001"]) == (0, 1)
     assert shifts["coder", "ann", "sato-2001"] < -0.05
     assert ("paper", "p", "berg-1999") not in shifts
     moved = [abs(shift.moved) for shift in sensitivity(graph)]

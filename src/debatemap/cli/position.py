@@ -100,5 +100,6 @@ def _table(moved: Sequence[Shift]) -> Table:
         # `moved` is what the paper does; left out, the scholar goes the other way.
         going = -shift.moved
         mark = Text(f"◂ {abs(going):.2f}", AGAINST) if going < 0 else Text(f"{going:.2f} ▸", FOR)
-        table.add_row(f"  {shift.scholar}", signed(shift.position), f"→ {signed(shift.without)}", mark)
+        without = signed(shift.without) if shift.left else "no claim left"
+        table.add_row(f"  {shift.scholar}", signed(shift.position), f"→ {without}", mark)
     return table

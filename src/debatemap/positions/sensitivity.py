@@ -12,7 +12,8 @@ from debatemap.positions.place import place_scholars
 @dataclass(frozen=True, slots=True)
 class Shift:
     """`kind`: "paper" or "coder"; `left_out`: its key or name; `position` with it, `without` it; `moved`:
-    by how much it moves the scholar (holder "") or work, negative toward the attacking pole."""
+    by how much it moves the scholar (holder "") or work, negative toward the attacking pole; `left`: how
+    many claims there are without it, 0 for a place that then rests on relations and other works alone."""
 
     kind: str
     left_out: str
@@ -21,6 +22,7 @@ class Shift:
     position: float
     without: float
     moved: float
+    left: int
 
 
 def sensitivity(graph: ArgumentGraph, *, least: float = 0.01) -> list[Shift]:
@@ -53,6 +55,7 @@ def _shifts(kind: str, name: str, whole: Sequence[Position], without: Sequence[P
             row.position,
             other.position,
             round(row.position - other.position, 3) + 0.0,
+            other.support + other.attack + other.neutral,
         )
         for row, other in zip(whole, without, strict=True)
     ]
