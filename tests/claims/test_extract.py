@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from debatemap.claims.extract import _without_parts
 from debatemap.model import Via
 
 from .conftest import Extract
@@ -106,6 +109,15 @@ def test_reports_go_on_and_end(extract: Extract, why: str, text: str, expected: 
     document, claims = extract(text)
     held = [{c.holder for c in claims if c.span == sentence} for sentence in document.sentences]
     assert held == expected, why
+
+
+def test_what_stands_in_another_claim_is_no_second_one(extract: Extract) -> None:
+    """Of the same holder in the same sentence; two halves of a sentence are two."""
+    _, claims = extract("Baker (2003) argues that wages are sticky, and holds that firms adapt.")
+    whole, other = claims
+    part = replace(whole, id="part", text=whole.text.removeprefix("Wages "))
+    twin = replace(whole, id="twin", holder="fischer-2015")
+    assert _without_parts([part, whole, other, twin]) == [whole, other, twin]
 
 
 def test_a_coordinated_report_is_two_claims(extract: Extract) -> None:

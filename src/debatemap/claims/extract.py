@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
@@ -63,7 +64,23 @@ def extract_claims(
         for claim in _claims_of(document, holding, citations, known, parses, before=before):
             claims.setdefault(claim.id, claim)
     once = {(claim.holder, claim.span, claim.text): claim for claim in reversed(claims.values())}
-    return tell_nested(list(reversed(once.values())))
+    return tell_nested(_without_parts(list(reversed(once.values()))))
+
+
+def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """Without those whose words stand in another claim of the same holder and sentence: "X shows P – Q, as X
+    puts it" is one claim."""
+    others: dict[tuple[str, Span | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        others[claim.holder, claim.span].append(claim)
+    return [
+        claim
+        for claim in claims
+        if not any(
+            len(claim.text) < len(other.text) and claim.text.rstrip(".") in other.text
+            for other in others[claim.holder, claim.span]
+        )
+    ]
 
 
 # So many sentences back a pronoun finds its name.
