@@ -245,6 +245,7 @@ ACROSS = [
     ("There is little to recommend this view.", {("self", A, "attack")}, "little to recommend"),
     ("Her counts support Birch (2005).", {(A, B, "support")}, "her counts"),
     ("His fiercest opponent, Birch (2005), praised drill.", {(B, A, "attack")}, "his opponent, X"),
+    ("His former ally, Birch (2005), praised drill.", set(), "a former ally"),
     ("It has the support of the surveys of Birch (2005).", {(B, A, "support")}, "has the support of"),
     ("Pupils who contradicted it were seldom asked (Birch, 2005).", set(), "what pupils contradict"),
     ("Those interviewed by Birch (2005) disputed this.", set(), "what those interviewed dispute"),

@@ -37,6 +37,7 @@ _RESULTS = frozenset(
 _PROVOKES = frozenset(
     {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
 )
+_NO_LONGER = frozenset({"former", "erstwhile", "sometime", "onetime", "ex"})
 _RECEIVES = frozenset({"have", "find", "receive", "win", "gain", "get", "enjoy", "meet", "command"})
 _RAISES = frozenset(
     {"raise", "voice", "come", "advance", "press", "make", "put", "offer", "formulate", "state"}
@@ -80,7 +81,9 @@ def by_noun(scene: Scene) -> Iterator[Found]:
         sources = named(scene, [part for owner in owners for part in owner.subtree]) or named(scene, makers)
         sources = sources or meant(scene, owners)
         if cue.words in _PERSONS:
-            sources = _describes(scene, token)
+            sources = [] if {part.lower_ for part in token.lefts} & _NO_LONGER else _describes(scene, token)
+            if not sources:
+                continue
         verb = token.head
         while not sources and verb.pos_ not in VERBS and verb.head != verb:
             verb = verb.head

@@ -187,13 +187,16 @@ def _leads(scene: Scene) -> frozenset[str]:
 
 
 def _goes_on(scene: Scene) -> frozenset[str]:
-    """Who was spoken of and is the subject still: "In this she follows Norris"."""
+    """Who was spoken of and is the subject still: "In this she follows X", "Against X she objects"."""
     subject = subject_of(root_of(scene))
-    person = [token.lower_ for token in subject] in (["he"], ["she"])
-    named = (
-        any(actor.token < subject[0].i and not actor.bracketed for actor in scene.actors) if person else True
+    if [token.lower_ for token in subject] not in (["he"], ["she"]):
+        return frozenset()
+    ahead = (
+        scene.doc[actor.token] for actor in scene.actors if actor.token < subject[0].i and not actor.bracketed
     )
-    return frozenset() if named else frozenset(scene.before[:1])
+    if any(all(up.dep_ != "prep" for up in name.ancestors) for name in ahead):
+        return frozenset()
+    return frozenset(scene.before[:1])
 
 
 def entering(scene: Scene) -> list[str]:
