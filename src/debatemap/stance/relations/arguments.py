@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from debatemap.stance.relations.scenes import Scene, refers_to_self, subject_of, takes_up
+from debatemap.stance.relations.scenes import Scene, own_findings, refers_to_self, subject_of, takes_up
 from debatemap.stance.words import lexicon, read_table
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -25,9 +25,11 @@ _POINTERS = frozenset({"this", "these", "those", "both", "neither", "him", "her"
 _PERSONS = frozenset({"he", "she", "they"})
 _WORKS = frozenset(
     {"work", "study", "paper", "book", "article", "research", "result", "data", "evidence", "example", "lead"}
+    | {"finding", "report", "literature", "observation"}
 )
 _WRITINGS = _WORKS | {"writing", "publication", "essay"}
 _EARLIER = frozenset({"earlier", "previous", "former", "original", "initial", "prior", "past", "old", "own"})
+_BEFORE = frozenset({"earlier", "previous", "prior", "recent", "other", "existing", "past"})
 _PEOPLE = frozenset({"authors", "writers", "critics", "researchers", "scholars"})
 # People, and bodies of people, who do not write the literature.
 _LAY = frozenset(
@@ -102,7 +104,7 @@ _TURNING = frozenset({"but", "while", "whereas", "although", "though", "because"
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _LITTLE = frozenset({"no", "little", "few", "scant", "hardly", "nothing"})
 # "Fails to confirm", "is unable to replicate".
-_FAILING = frozenset({"fail", "refuse", "decline", "unable", "impossible", "hesitate"})
+_FAILING = frozenset({"fail", "refuse", "decline", "unable", "impossible", "hesitate", "difficult", "hard"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def frame_of(verb: Token) -> Frame:
     patient = [part for child in governed for part in _within(child)] + _antecedent(verb, _SUBJECTS)
     if reduced and not joined:
         patient += _described(hung.head, verb) if hung.dep_ == "acl" else subject_of(hung.head)
-    return Frame(verb, [part for child in by for part in child.subtree], patient, passive=True)
+    return Frame(verb, [part for child in by for part in _within(child)], patient, passive=True)
 
 
 def is_of_bystanders(frame: Frame) -> bool:
@@ -217,19 +219,26 @@ def named(scene: Scene, tokens: Iterable[Token], *, bare: bool = False) -> list[
         dict.fromkeys(
             actor.key
             for actor in scene.actors_in(tokens)
-            if not (bare and actor.bracketed and not _closes_view(scene.doc[actor.token]))
+            if not (bare and actor.bracketed and not _closes_view(scene, scene.doc[actor.token]))
         )
     )
 
 
-def _closes_view(token: Token) -> bool:
-    """True at the end of a view of its own: "the view (Birch 2005)", "the claim that drill helps (Birch)"."""
-    return any(_is_own_view(noun) and noun.right_edge.i == token.i for noun in (token, *token.ancestors))
+def _closes_view(scene: Scene, token: Token) -> bool:
+    """True at the end of a view of its own: "the view (Birch 2005)", "the claim that drill helps (Birch)";
+    also of "earlier work (Birch 2005)"."""
+    return any(
+        _is_own_view(scene, noun) and noun.right_edge.i == token.i for noun in (token, *token.ancestors)
+    )
 
 
-def _is_own_view(noun: Token) -> bool:
+def _is_own_view(scene: Scene, noun: Token) -> bool:
     owned = any(child.dep_ == "poss" for child in noun.children)
-    return noun.lemma_.lower() in anaphors() and not owned and not {p.lower_ for p in noun.lefts} & _POINTING
+    of = (part for child in noun.children if child.dep_ == "prep" for part in child.children)
+    owned = owned or any(not actor.bracketed for actor in scene.actors_in(of))
+    marks = {part.lower_ for part in noun.lefts}
+    told = noun.lemma_.lower() in anaphors() or (noun.lemma_.lower() in _WORKS and bool(marks & _BEFORE))
+    return told and not owned and not marks & _POINTING
 
 
 def speakers(scene: Scene, subject: Sequence[Token], *, bringers: bool = True) -> list[str]:
@@ -284,10 +293,8 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
     """Whom a subject without a name means: the author of the paper, or who was spoken of."""
     if not subject:
         return []
-    if refers_to_self(" ".join(token.text for token in subject)):
+    if own_findings(scene, subject):
         return ["self"]
-    if scene.own and [token.lower_ for token in subject] == ["they"]:
-        return ["self"]  # "Our results … They …"
     if [token.lower_ for token in subject] == ["both"]:
         return list(scene.before[:2]) if subject[0].head.dep_ in ("ROOT", "conj") else []
     if [token.lower_ for token in subject] == ["they"] and _within_own(subject[0]):
@@ -340,6 +347,11 @@ def taken_up(
         answered = near and grip > 0 and token.dep_ in _OBJECTS
         if known and "former" in marks:
             return [holder for holder in scene.before if holder not in sources]
+        if known and marks & {"original", "initial"} and "the" in marks:
+            return next((others[:1] for group in reversed(scene.past) if (others := [*group])), [])
+        if (lemma in _WORKS and "both" in marks) or (token.lower_ == "both" and token.dep_ == "pobj"):
+            told = dict.fromkeys(key for group in scene.past for key in group if key not in sources)
+            return list(told)[:2]
         if (
             ((known and marks & _POINTING) or (token.pos_ == "NOUN" and "such" in marks))
             or ((known or lemma in _WORKS) and near and theirs and marks & _POSSESSIVES)
@@ -425,13 +437,19 @@ def told_just_now(scene: Scene, verb: Token | None, targets: Sequence[str]) -> l
     subject = [token.lower_ for token in subject_of(verb)] if verb is not None else []
     if subject not in (["this"], ["these"]):
         return []
+    if scene.own:
+        return ["self"]
     nearest = scene.past[0] if scene.past else ()
     return [key for key in nearest if key not in targets][:1] or ["self"]
 
 
 def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
     """The works in brackets behind a token, in its clause: whose finding it is when nobody is named."""
-    turned = (token.i for token in scene.doc[after.i :] if token.lower_ in _TURNING)
+    turned = (
+        token.i
+        for token in scene.doc[after.i :]
+        if token.lower_ in _TURNING and not (token.lower_ == "because" and token.nbor().lower_ == "of")
+    )
     end = next(turned, len(scene.doc))
     keys = (
         actor.key

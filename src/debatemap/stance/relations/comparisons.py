@@ -23,7 +23,7 @@ _ALIKE = {
     **dict.fromkeys(
         ("same", "similar", "identical", "comparable", "compatible", "analogous"), RelationKind.SUPPORT
     ),
-    **dict.fromkeys(("opposite", "different", "contrary"), RelationKind.ATTACK),
+    **dict.fromkeys(("opposite", "different", "contrary", "alternative"), RelationKind.ATTACK),
 }
 _REACH = frozenset({"reach", "come", "arrive", "draw", "obtain", "report", "find", "take", "hold", "express"})
 # So do these, of what is alike: "raises a similar worry"; "raises a different worry" is no attack.
@@ -83,13 +83,41 @@ def by_likeness(scene: Scene) -> Iterator[Found]:
         if not (view or (undergone and frame.agent)):
             continue
         kind = _ALIKE[alike[0].lower_]
-        uttered = verb.lemma_.lower() in _UTTER and kind is RelationKind.SUPPORT
+        offered = kind is RelationKind.SUPPORT or alike[0].lower_ == "alternative"
+        uttered = verb.lemma_.lower() in _UTTER and offered
         if verb.lemma_.lower() not in _REACH and not undergone and not uttered:
             continue
         sources = named(scene, frame.agent) or (in_brackets(scene, token, ()) if frame.passive else [])
         targets = [target for target in scene.before if target not in sources]
+        if scene.own and sources:
+            sources, targets = ["self"], sources  # "Our widths … Similar results were reported by X."
         cue = Cue(alike[0].lower_, kind, 0.7)
         yield from related(sources, targets, cue, "likeness", flipped=negated(verb))
+
+
+def by_missing(scene: Scene) -> Iterator[Found]:
+    """ "X found no such effect", "others failed to find this advantage (X)", "we did not observe the gain
+    of X"."""
+    for token in scene.doc:
+        if token.lemma_.lower() not in _FINDS or token.pos_ not in VERBS:
+            continue
+        sought = [child for child in token.children if child.dep_ in {"dobj", "nsubjpass"}]
+        marks = {part.lower_ for thing in sought for part in thing.subtree if part.head == thing}
+        missing = negated(token) or "no" in marks
+        taken = bool(marks & {"such", "this", "these", "that", "same"})
+        frame = frame_of(token)
+        targets = named(scene, frame.patient, bare=True)
+        if not missing or not (taken or targets):
+            continue
+        subject = subject_of(token)
+        sources = named(scene, frame.agent) or meant(scene, subject) or in_brackets(scene, token, targets)
+        targets = targets or [key for key in scene.before if key not in sources]
+        yield from related(sources, targets, Cue(token.lemma_, RelationKind.ATTACK, 0.65), "missing")
+
+
+MISSING = "relation-missing"
+"""How the rule begins by which somebody did not find what another did."""
+_FINDS = frozenset({"find", "observe", "detect", "see", "obtain", "replicate", "reproduce"})
 
 
 def _told_by(noun: Token) -> bool:

@@ -22,7 +22,16 @@ ECHO = "relation-echo"
 """How the rules begin by which a sentence joins, or leaves, the one before."""
 # With nobody else in the clause these are the author's own.
 _OWN_OPENERS = frozenset(
-    {"pace", "contra", "contrary to", "in contrast to", "in stark contrast to", "in sharp contrast to"}
+    {
+        "pace",
+        "contra",
+        "contrary to",
+        "in contrast to",
+        "in stark contrast to",
+        "in sharp contrast to",
+        "against",
+    }
+    | {"in line with", "consistent with", "in agreement with", "in keeping with", "in accordance with"}
 )
 _SET_OFF = re.compile(
     r"^(?:However|But|Yet)\b|, (?:however|by contrast|on the other hand|in contrast|on the contrary)\b"
@@ -47,9 +56,17 @@ def by_opener(scene: Scene) -> Iterator[Found]:
             ]
             targets = named(scene, governed, bare=True) or taken_up(scene, governed, (), of=governor)
             sources = [source for source in _main_sources(scene) if source not in targets]
-            if not sources and words in _OWN_OPENERS:
+            undergone = words == "following" and _is_done_here(scene)
+            if not sources and (words in _OWN_OPENERS or undergone):
                 sources = reporters(scene, targets, governor)
             yield from related(sources, targets, cue, "opener")
+
+
+def _is_done_here(scene: Scene) -> bool:
+    """ "Following X, the soil was modelled as …": by whom, is not said."""
+    root = root_of(scene)
+    marks = {child.dep_ for child in root.children}
+    return "auxpass" in marks and "agent" not in marks
 
 
 def by_bracket(scene: Scene) -> Iterator[Found]:

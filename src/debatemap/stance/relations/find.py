@@ -12,6 +12,7 @@ from spacy.language import Language
 
 from debatemap.model import Citation, Claim, Document, Reference, Relation, RelationKind, content_id
 from debatemap.model.relation import UNDERCUT
+from debatemap.stance.relations.comparisons import MISSING
 from debatemap.stance.relations.connectives import CONTRAST, ECHO
 from debatemap.stance.relations.cues import OWN_EARLIER, SOMEBODY, Found
 from debatemap.stance.relations.rules import marked_relations
@@ -111,7 +112,7 @@ def _at_whom_is_backed(marked: Iterable[Found], backed: Mapping[str, str]) -> It
     """ "X found P. Y agrees with X. Z, however, …": a mere contrast with those who agree is one with X."""
     for found in marked:
         mere = found.rule == CONTRAST or (
-            found.rule.startswith(ECHO) and found.relation is RelationKind.ATTACK
+            found.rule.startswith((ECHO, MISSING)) and found.relation is RelationKind.ATTACK
         )
         turned = mere and backed.get(found.target, found.source) != found.source
         yield replace(found, target=backed[found.target]) if turned else found

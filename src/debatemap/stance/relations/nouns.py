@@ -174,6 +174,8 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
             targets = [t for t in named(scene, governed, bare=True) if t not in sources]
             theirs = cue.relation is RelationKind.ATTACK
             targets = targets or taken_up(scene, governed, sources, of=last, theirs=theirs)
+            if not targets and [part.lower_ for part in governed] == ["it"]:
+                targets = others_before(scene, sources)[:1]
             if not targets and len(parts) == 1:
                 targets = spoken_of(scene, first, sources)
             if not sources and targets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.comparisons import by_comparison, by_likeness
+from debatemap.stance.relations.comparisons import by_comparison, by_likeness, by_missing
 from debatemap.stance.relations.connectives import (
     ECHO,
     by_addition,
@@ -40,6 +40,7 @@ def marked_relations(scene: Scene) -> Iterator[Found]:
         *by_clause(scene),
         *by_comparison(scene),
         *by_likeness(scene),
+        *by_missing(scene),
         *by_verdict(scene),
         *by_fate(scene),
         *by_opinion(scene),

@@ -24,6 +24,18 @@ _POINTS = re.compile(
     r"\b(?:I|we|this|these|that|such|both|neither|it|he|she|they|his|her|their|the)\b", re.IGNORECASE
 )
 _OWNER = re.compile(r"['’]s?$")
+FINDINGS = frozenset(
+    {"result", "finding", "datum", "data", "observation", "measurement", "evidence", "figure", "experiment"}
+    | {"estimate", "value", "rate", "relationship", "association", "pattern", "trend", "test", "simulation"}
+)
+"""What studies bring forth."""
+_MADE = frozenset(
+    {"present", "measured", "observed", "predicted", "estimated", "obtained", "calculated", "recorded"}
+)
+_OTHERS_OWN = frozenset(
+    {"his", "her", "their", "its", "previous", "earlier", "later", "subsequent", "recent", "other"}
+)
+_TAKING_UP = frozenset({"it", "they", "this", "these", "that", "those", "such"})
 _KNOWN_NAMES = ("Smith", "Smith and Jones")
 _PRONOUNS = ("he", "they")
 _OBJECTS = ("him", "them")
@@ -61,10 +73,10 @@ _NO_SUBJECTS = frozenset(
     | {"following", "against", "than", "including", "both", "either", "neither", "nor"}
 )
 _SELF = re.compile(
-    r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur|[Mm]y) (?:article|paper|chapter|essay|study|book)"
+    r"\b(?:I|[Ww]e|(?:[Tt]his|[Tt]he present|[Oo]ur|[Mm]y) (?:article|paper|chapter|section|essay|study|book)"
     r"|(?:offered|presented|proposed|advanced|developed|adopted) here"
-    r"|(?:[Oo]ur|[Mm]y)(?: own)? (?:results?|findings?|data|analys[ie]s|estimates?|evidence|view|reading"
-    r"|measurements?|observations?|experiments?|calculations?|simulations?|models?|sample|survey|interviews?"
+    r"|(?:[Oo]ur|[Mm]y)(?: [\w-]+){0,2} (?:results?|findings?|data|analys[ie]s|estimates?|evidence|view"
+    r"|reading|measurements?|observations?|experiments?|calculations?|simulations?|models?|sample|survey|interviews?"
     r"|corpus|approach|argument|account|interpretation|conclusions?|proposal|claim|position|critique))\b"
 )
 
@@ -151,7 +163,7 @@ def read_scenes(
             )
         )
         leads[index] = _leads(scenes[-1]) or _goes_on(scenes[-1])
-        if refers_to_self(" ".join(token.text for token in subject_of(root_of(scenes[-1])))):
+        if own_findings(scenes[-1], subject_of(root_of(scenes[-1]))):
             own.add(index)
     return scenes
 
@@ -304,6 +316,24 @@ def root_of(scene: Scene) -> Token:
 def refers_to_self(text: str) -> bool:
     """True for "we", "I", "this article": the paper's own author."""
     return _SELF.search(text) is not None
+
+
+def own_findings(scene: Scene, subject: Sequence[Token]) -> bool:
+    """What a paper reports itself is the subject: "we", "the present results", "the measured widths"; "they"
+    and "this finding" where its findings were the subject before."""
+    if refers_to_self(" ".join(token.text for token in subject)):
+        return True
+    head = next((token for token in subject if token.head not in subject), None)
+    marks = {part.lower_ for token in subject for part in (token, *token.lefts)}
+    if head is None or marks & _OTHERS_OWN or any(not actor.bracketed for actor in scene.actors_in(subject)):
+        return False
+    if len(subject) == 1 and head.lower_ in _TAKING_UP:
+        empty = head.lower_ == "it" and any(child.dep_ == "acomp" for child in head.head.children)
+        return scene.own and not empty  # "it is difficult to …"
+    finding = head.lemma_.lower() in FINDINGS
+    if {part.lower_ for part in head.lefts} & _TAKING_UP:
+        return finding and (scene.own or scene.gap == 0)
+    return (finding or bool(marks & _MADE)) and (scene.own or scene.gap != 1)
 
 
 def takes_up(tokens: Sequence[Token]) -> bool:

@@ -69,15 +69,26 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         targets = targets or _answered(scene, frame, cue, sources)
         if not sources and targets:
             sources = _unnamed_sources(scene, frame, cue, targets)
-        opposed = _opposed(scene, token, sources)
+        opposed = _opposed(scene, token, [*sources, *targets])
         if cue.relation is RelationKind.SUPPORT:
             targets += [key for key in opposed if key not in targets]
         flipped = negated(token) or heeds(cue, [*frame.patient, *token.subtree])
         if not sources and targets and _announces(scene, frame, cue):
             sources = [SOMEBODY]
+        yield from _but_not(scene, token, cue, targets)
         for target in targets:
             against = target in opposed and cue.relation is RelationKind.SUPPORT
             yield from related(sources, [target], cue, "verb", flipped=flipped != against)
+
+
+def _but_not(scene: Scene, verb: Token, cue: Cue, targets: Sequence[str]) -> Iterator[Found]:
+    """ "Replicated in Japan (X) but not in Norway (Y)": Y stands the other way."""
+    for token in scene.doc[verb.i : -1]:
+        if token.lower_ == "but" and token.nbor().lower_ == "not":
+            behind = [actor.key for actor in scene.actors if actor.bracketed and actor.token > token.i]
+            yield from related(
+                [key for key in behind if key not in targets], targets, cue, "verb", flipped=True
+            )
 
 
 def _in_subject(scene: Scene, frame: Frame, cue: Cue) -> list[str]:
@@ -157,7 +168,7 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     words = [*frame.patient, *scene.doc[frame.verb.i + 1 : frame.verb.i + 5]]
     theirs = frame.passive or attacks or cue.words in _TAKEN_OVER or _others(frame, sources)
     enters = bool(named(scene, frame.agent))
-    person = enters or any(token.lower_ in _SAYERS for token in frame.agent)
+    person = enters or any(token.lower_ in _SAYERS or token.lemma_ == "critic" for token in frame.agent)
     says = person or sources == ["self"]
     grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says and cue.strength >= _FIRM)
     found = taken_up(scene, words, sources, of=frame.verb, grip=grip, theirs=theirs)
