@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.arguments import (
-    VERBS,
-    anaphors,
-    frame_of,
-    in_brackets,
-    meant,
-    named,
-    negated,
-)
+from debatemap.stance.relations.anaphora import anaphors, meant
+from debatemap.stance.relations.arguments import frame_of, in_brackets, named
 from debatemap.stance.relations.cues import Cue, Found, related
-from debatemap.stance.relations.scenes import Scene, subject_of
+from debatemap.stance.relations.negation import negated
+from debatemap.stance.relations.scenes import VERBS, Scene, subject_of
 
 _ALIKE = {
     **dict.fromkeys(

@@ -6,15 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.arguments import (
-    VERBS,
-    named,
-    reporters,
-    speakers,
-    taken_up,
-)
+from debatemap.stance.relations.anaphora import taken_up
+from debatemap.stance.relations.arguments import named, reporters, speakers
 from debatemap.stance.relations.cues import Cue, Found, cues, participles, related
-from debatemap.stance.relations.scenes import Scene, owner_of, root_of, subject_of
+from debatemap.stance.relations.scenes import VERBS, Scene, owner_of, root_of, subject_of
 
 CONTRAST = "relation-contrast"
 """The rule of relations that a connective alone marks."""

@@ -7,24 +7,19 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.arguments import (
-    VERBS,
+from debatemap.stance.relations.anaphora import (
     anaphors,
-    frame_of,
-    in_brackets,
-    is_given_up,
     meant,
-    named,
-    negated,
     others_before,
-    speakers,
     spoken_of,
     taken_up,
     told_just_now,
 )
+from debatemap.stance.relations.arguments import frame_of, in_brackets, named, speakers
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SURE, Cue, Found, cues, related
-from debatemap.stance.relations.scenes import Scene, subject_of
+from debatemap.stance.relations.negation import is_given_up, negated
+from debatemap.stance.relations.scenes import VERBS, Scene, subject_of
 
 _PATIENT = frozenset({"of", "to", "against", "for", "with", "on", "from", "about", "toward", "towards"})
 _PERSONS = frozenset(

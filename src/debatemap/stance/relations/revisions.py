@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.arguments import VERBS, frame_of, is_own_past, negated, speakers
+from debatemap.stance.relations.anaphora import is_own_past
+from debatemap.stance.relations.arguments import frame_of, speakers
 from debatemap.stance.relations.cues import OWN_EARLIER, Cue, Found, related
-from debatemap.stance.relations.scenes import Scene, owner_of, root_of, subject_of
+from debatemap.stance.relations.negation import negated
+from debatemap.stance.relations.scenes import VERBS, Scene, owner_of, root_of, subject_of
 from debatemap.stance.relations.verbs import verb_cue
 
 _UNLIKE = frozenset({"unlike", "contrary", "contrast", "opposed"})

@@ -14,6 +14,9 @@ from spacy.tokens import Doc, Token
 from debatemap.model import BlockKind, Citation, CitationForm, Claim, Document, Span
 from debatemap.stance.relations.cues import cues
 
+VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "pobj", "dative", "nsubjpass"})
 _PERSONS = frozenset({"he", "she", "they"})
 _BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)

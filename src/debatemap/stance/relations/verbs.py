@@ -8,26 +8,19 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from debatemap.model import RelationKind
+from debatemap.stance.relations.anaphora import anaphors, others_before, spoken_of, taken_up, told_just_now
 from debatemap.stance.relations.arguments import (
-    VERBS,
     Frame,
-    anaphors,
-    attempted,
     frame_of,
     in_brackets,
-    is_given_up,
     is_of_bystanders,
     named,
-    negated,
-    others_before,
     speakers,
-    spoken_of,
-    taken_up,
-    told_just_now,
 )
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SOMEBODY, SURE, Cue, Found, cues, pairs, related
-from debatemap.stance.relations.scenes import Scene
+from debatemap.stance.relations.negation import attempted, is_given_up, negated
+from debatemap.stance.relations.scenes import VERBS, Scene
 
 # Verbs of answering: with no work among their objects they answer whoever was spoken of.
 _ANSWERS = frozenset(
@@ -64,7 +57,7 @@ def by_verb(scene: Scene) -> Iterator[Found]:
         frame = frame_of(token)
         if _is_of_nobody(frame, cue) or is_of_bystanders(frame) or _withdraws(token):
             continue
-        sources = speakers(scene, frame.agent) or _in_subject(scene, frame, cue)
+        sources = speakers(scene, frame.agent)
         targets = [t for t in named(scene, _aimed_at(scene, frame), bare=True) if t not in sources]
         targets = targets or _answered(scene, frame, cue, sources)
         if not sources and targets:
@@ -89,14 +82,6 @@ def _but_not(scene: Scene, verb: Token, cue: Cue, targets: Sequence[str]) -> Ite
             yield from related(
                 [key for key in behind if key not in targets], targets, cue, "verb", flipped=True
             )
-
-
-def _in_subject(scene: Scene, frame: Frame, cue: Cue) -> list[str]:
-    """ "Studies in Ghana (X) and Bolivia (Y) support this argument": the works in the subject's brackets."""
-    head = next((token for token in frame.agent if token.dep_ in {"nsubj", "pobj"}), None)
-    if cue.strength < SURE or head is None or head.lemma_.lower() in anaphors():
-        return []
-    return [actor.key for actor in scene.actors_in(frame.agent) if actor.bracketed]
 
 
 def _opposed(scene: Scene, verb: Token, sources: Sequence[str]) -> list[str]:

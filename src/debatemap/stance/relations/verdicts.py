@@ -7,19 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from debatemap.model import RelationKind
-from debatemap.stance.relations.arguments import (
-    VERBS,
-    anaphors,
-    frame_of,
-    named,
-    negated,
-    reporters,
-    speakers,
-    spoken_of,
-    taken_up,
-)
+from debatemap.stance.relations.anaphora import anaphors, spoken_of, taken_up
+from debatemap.stance.relations.arguments import frame_of, named, reporters, speakers
 from debatemap.stance.relations.cues import Cue, Found, cues, related, verdict_signs
-from debatemap.stance.relations.scenes import Scene, subject_of
+from debatemap.stance.relations.negation import negated
+from debatemap.stance.relations.scenes import VERBS, Scene, subject_of
 
 # Of whose judgement it is said what it is like, it is not judged.
 _JUDGEMENTS = frozenset({"verdict", "judgement", "judgment", "assessment"})
