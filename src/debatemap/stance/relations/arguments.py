@@ -263,9 +263,7 @@ def _row(token: Token) -> list[Token]:
 def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
     """The works in brackets behind a token, in its clause: whose finding it is when nobody is named."""
     turned = (
-        token.i
-        for token in scene.doc[after.i :]
-        if token.lower_ in _TURNING and not (token.lower_ == "because" and token.nbor().lower_ == "of")
+        token.i for token in scene.doc[after.i :] if token.lower_ in _TURNING and not _of_follows(token)
     )
     end = next(turned, len(scene.doc))
     keys = (
@@ -274,6 +272,11 @@ def in_brackets(scene: Scene, after: Token, others: Sequence[str]) -> list[str]:
         if actor.bracketed and after.i <= actor.token < end and actor.opener != "for"  # "for a review, see X"
     )
     return list(dict.fromkeys(key for key in keys if key not in others))
+
+
+def _of_follows(word: Token) -> bool:
+    """ "Because of": it opens no clause."""
+    return [token.lower_ for token in word.doc[word.i + 1 : word.i + 2]] == ["of"]
 
 
 def reporters(scene: Scene, targets: Sequence[str], said: Token) -> list[str]:
