@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.conftest import RELATIONS
+
+from debatemap import tables
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Command
@@ -61,6 +65,17 @@ def test_a_dossier_has_claims_evidence_place_and_answers(command: Command, resul
         "Supported by 1 • Reviewer review-2004 · coded by hand",
     ):
         assert part in told
+
+
+def test_a_turn_against_own_work_is_told_once(command: Command, results: Project) -> None:
+    """Neither as an attack on somebody nor by somebody; a work's dossier has it as one of the two."""
+    turned = replace(RELATIONS[0], source="card-krueger-1995", target="card-krueger-1994")
+    tables.write_relations(results.outputs / "relations.csv", [turned])
+    told = command("show", "-C", results.folder, "Card and Krueger").out
+    assert "Turns against own work 1" in told
+    assert "Attack" not in told
+    assert "Attacked by 1" in command("show", "-C", results.folder, "card-krueger-1994").out
+    assert "Attacks 1" in command("show", "-C", results.folder, "card-krueger-1995").out
 
 
 def test_hand_coded_claims_are_told_apart(command: Command, results: Project) -> None:

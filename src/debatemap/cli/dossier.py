@@ -213,25 +213,29 @@ def _place(claim: Claim) -> Iterator[str]:
 
 
 def _answers(results: Results, subject: Subject) -> Iterator[RenderableType]:
-    """Who attacks and supports, and who is attacked and supported: one line a relation."""
+    """Who attacks and supports, and who is attacked and supported: one line a relation. What one work of a
+    scholar says of another is told once."""
+    ours, theirs = (True, False), (False, True)
     groups = (
-        ("Attacked by", RelationKind.ATTACK, False, AGAINST),
-        ("Supported by", RelationKind.SUPPORT, False, FOR),
-        ("Attacks", RelationKind.ATTACK, True, AGAINST),
-        ("Supports", RelationKind.SUPPORT, True, FOR),
+        ("Attacked by", RelationKind.ATTACK, theirs, AGAINST),
+        ("Supported by", RelationKind.SUPPORT, theirs, FOR),
+        ("Attacks", RelationKind.ATTACK, ours, AGAINST),
+        ("Supports", RelationKind.SUPPORT, ours, FOR),
+        ("Turns against own work", RelationKind.ATTACK, (True, True), AGAINST),
+        ("Stands by own work", RelationKind.SUPPORT, (True, True), FOR),
     )
-    for title, kind, outgoing, colour in groups:
+    for title, kind, ends, colour in groups:
         chosen = [
             item
             for item in relations_of(results, subject)
-            if item.relation is kind and (item.source if outgoing else item.target) in subject.works
+            if item.relation is kind and (item.source in subject.works, item.target in subject.works) == ends
         ]
         if not chosen:
             continue
         yield ""
         yield Text(f"{title} ", f"bold {colour}").append(f"{len(chosen)}", f"not bold {colour}")
         for item in chosen:
-            other = item.target if outgoing else item.source
+            other = item.source if ends == theirs else item.target
             line = Text(results.scholar_of(other))
             line.append(f"  {other}" + (f" · in {item.paper}" if item.paper != other else ""), "dim")
             if item.origin is Origin.HAND:
