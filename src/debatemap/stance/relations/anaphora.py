@@ -8,10 +8,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from debatemap.stance.relations.scenes import (
+    HE_OR_THEY,
     OBJECTS,
     SUBJECTS,
     VERBS,
     Scene,
+    head_of,
     own_findings,
     refers_to_self,
     subject_of,
@@ -23,21 +25,14 @@ from debatemap.stance.words import read_table
 POINTING = frozenset(
     {"this", "that", "these", "those", "such", "former", "latter", "both", "either", "neither"}
 )
-_POSSESSIVES = frozenset({"his", "her", "their"})
+POSSESSIVES = frozenset({"his", "her", "their"})
 _POINTERS = frozenset({"this", "these", "those", "both", "neither", "him", "her", "them"})
-_PERSONS = frozenset({"he", "she", "they"})
 WORKS = frozenset(
     {"work", "study", "paper", "book", "article", "research", "result", "data", "evidence", "example", "lead"}
     | {"finding", "report", "literature", "observation"}
 )
 _WRITINGS = WORKS | {"writing", "publication", "essay"}
 _EARLIER = frozenset({"earlier", "previous", "former", "original", "initial", "prior", "past", "old", "own"})
-
-
-def head_of(tokens: Sequence[Token]) -> Token | None:
-    """The token that no other of them governs; None where there are none."""
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
 
 
 def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
@@ -60,13 +55,10 @@ def meant(scene: Scene, subject: Sequence[Token]) -> list[str]:
         # Whom the sentence names only later, a pronoun does not mean.
         later = {actor.key for actor in scene.actors if actor.token > subject[0].i and not actor.bracketed}
         return [h for h in scene.holders if h != "self" and h not in later][:1] or list(scene.before[:1])
-    theirs = (
-        [child for child in head.children if child.dep_ == "poss" and child.lower_ in {"his", "her"}]
-        if head
-        else []
-    )
-    found = taken_up(scene, subject, ()) or (spoken_of(scene, theirs[0], (), person=True) if theirs else [])
-    return found[:1]  # "her view", "her counts"
+    if found := taken_up(scene, subject, ()):
+        return found[:1]  # "her view"
+    theirs = [child for child in first if child.dep_ == "poss" and child.lower_ in {"his", "her"}]
+    return spoken_of(scene, theirs[0], (), person=True)[:1] if theirs else []  # "her counts"
 
 
 def _within_own(word: Token) -> bool:
@@ -99,22 +91,22 @@ def taken_up(
         if known and "former" in marks:
             return [holder for holder in scene.before if holder not in sources]
         if known and marks & {"original", "initial"} and "the" in marks:
-            return next((others[:1] for group in reversed(scene.past) if (others := [*group])), [])
+            return next(([group[0]] for group in reversed(scene.past) if group), [])
         if (lemma in WORKS and "both" in marks) or (token.lower_ == "both" and token.dep_ == "pobj"):
             told = dict.fromkeys(key for group in scene.past for key in group if key not in sources)
             return list(told)[:2]
         if (
             ((known and marks & POINTING) or (token.pos_ == "NOUN" and "such" in marks))
-            or ((known or lemma in WORKS) and near and theirs and marks & _POSSESSIVES)
+            or ((known or lemma in WORKS) and near and theirs and marks & POSSESSIVES)
             or (answered and token.pos_ == "NOUN" and marks & {"this", "that"})
-            or (grip > 0 and theirs and token.dep_ in {"dobj", "nsubjpass"} and near and marks & _POSSESSIVES)
+            or (grip > 0 and theirs and token.dep_ in {"dobj", "nsubjpass"} and near and marks & POSSESSIVES)
             or (answered and grip > 1 and known and "the" in marks and not _told(token))
             or (near and token.lower_ in _POINTERS and token.dep_ in OBJECTS and not _owns_next(token))
-            or (near and token.lower_ in _PERSONS and token.dep_ == "nsubjpass")
+            or (near and token.lower_ in HE_OR_THEY and token.dep_ == "nsubjpass")
         ):
-            one = token.lower_ in _PERSONS | {"him", "her"} or marks & {"his", "her"}
+            one = token.lower_ in HE_OR_THEY | {"him", "her"} or marks & {"his", "her"}
             found = spoken_of(scene, token, sources, person=bool(one))
-            return found[:1] if one or marks & _POSSESSIVES else found
+            return found[:1] if one or marks & POSSESSIVES else found
         if answered and token.lower_ == "it":
             return (others_before(scene, sources) or spoken_of(scene, token, sources))[:1]
     return []
@@ -128,11 +120,10 @@ def _owns_next(word: Token) -> bool:
 
 def is_own_past(noun: Token) -> bool:
     """ "Her earlier view", "his own theory": of the subject's, where that is a scholar."""
-    marks = {
-        part.lower_ for part in noun.doc[max(0, noun.left_edge.i - 1) : noun.i]
-    }  # "her" may be parsed apart
+    ahead = noun.doc[max(0, noun.left_edge.i - 1) : noun.i]  # "her" may be parsed apart
+    marks = {part.lower_ for part in ahead}
     told = noun.lemma_.lower() in anaphors() | _WRITINGS
-    return told and bool(marks & _POSSESSIVES) and bool(marks & _EARLIER)
+    return told and bool(marks & POSSESSIVES) and bool(marks & _EARLIER)
 
 
 def _told(noun: Token) -> bool:

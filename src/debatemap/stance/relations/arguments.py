@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from debatemap.stance.relations.anaphora import POINTING, WORKS, anaphors, head_of, meant
-from debatemap.stance.relations.scenes import OBJECTS, SUBJECTS, VERBS, Scene, subject_of, takes_up
+from debatemap.stance.relations.anaphora import POINTING, WORKS, anaphors, meant
+from debatemap.stance.relations.scenes import OBJECTS, SUBJECTS, VERBS, Scene, head_of, subject_of, takes_up
 
 _GOVERNED = frozenset({"dobj", "prep", "pobj", "attr", "oprd", "dative", "pcomp", "obl"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
@@ -16,68 +16,16 @@ _BEFORE = frozenset({"earlier", "previous", "prior", "recent", "other", "existin
 _PEOPLE = frozenset({"authors", "writers", "critics", "researchers", "scholars"})
 # People, and bodies of people, who do not write the literature.
 _LAY = frozenset(
-    {
-        "patient",
-        "nurse",
-        "pupil",
-        "student",
-        "child",
-        "parent",
-        "adult",
-        "man",
-        "woman",
-        "citizen",
-        "resident",
-    }
-    | {
-        "tenant",
-        "landlord",
-        "court",
-        "judge",
-        "king",
-        "queen",
-        "government",
-        "parliament",
-        "minister",
-        "party",
-    }
-    | {
-        "official",
-        "firm",
-        "company",
-        "union",
-        "bank",
-        "church",
-        "bishop",
-        "respondent",
-        "participant",
-        "family",
-    }
-    | {"informant", "listener", "member", "people", "animal", "relative", "governor", "audience", "public"}
+    {"patient", "nurse", "pupil", "student", "child", "parent", "adult", "man", "woman", "citizen"}
+    | {"resident", "tenant", "landlord", "court", "judge", "king", "queen", "government", "parliament"}
+    | {"minister", "party", "official", "firm", "company", "union", "bank", "church", "bishop"}
+    | {"respondent", "participant", "family", "informant", "listener", "member", "people", "animal"}
+    | {"relative", "governor", "audience", "public"}
 )
 _LEARNED = frozenset(
-    {
-        "author",
-        "writer",
-        "researcher",
-        "reviewer",
-        "commentator",
-        "editor",
-        "investigator",
-        "paper",
-        "chapter",
-    }
-    | {
-        "defender",
-        "supporter",
-        "follower",
-        "excavator",
-        "interpreter",
-        "letter",
-        "number",
-        "marker",
-        "parameter",
-    }
+    {"author", "writer", "researcher", "reviewer", "commentator", "editor", "investigator", "paper"}
+    | {"chapter", "defender", "supporter", "follower", "excavator", "interpreter", "letter", "number"}
+    | {"marker", "parameter"}
 )
 _TURNING = frozenset({"but", "while", "whereas", "although", "though", "because"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -129,15 +77,13 @@ def is_of_bystanders(frame: Frame) -> bool:
     head = head_of(frame.agent)
     if head is not None and head.tag_ in _RELATIVE:
         head = _clause_above(head)
-    if head is None or head.pos_ != "NOUN":
-        described = head is not None and any(child.dep_ in {"acl", "relcl"} for child in head.children)
-        return head is not None and head.lower_ == "those" and described
+    if head is None:
+        return False
+    if head.pos_ != "NOUN":
+        return head.lower_ == "those" and any(child.dep_ in {"acl", "relcl"} for child in head.children)
     lemma = head.lemma_.lower()
-    owned = any(child.dep_ == "poss" for child in head.children)
-    person = lemma in _LAY or (
-        head.tag_ == "NNS" and lemma.endswith(("er", "or", "ee")) and lemma not in _LEARNED
-    )
-    return person and not owned
+    acting = head.tag_ == "NNS" and lemma.endswith(("er", "or", "ee")) and lemma not in _LEARNED
+    return (lemma in _LAY or acting) and not any(child.dep_ == "poss" for child in head.children)
 
 
 def _leads_on(adverb: Token) -> bool:

@@ -13,6 +13,9 @@ from debatemap.stance.relations.cues import Cue, Found, related
 from debatemap.stance.relations.negation import negated
 from debatemap.stance.relations.scenes import VERBS, Scene, subject_of
 
+MISSING = "relation-missing"
+"""How the rule begins by which somebody did not find what another did."""
+_FINDS = frozenset({"find", "observe", "detect", "see", "obtain", "replicate", "reproduce"})
 _ALIKE = {
     **dict.fromkeys(
         ("same", "similar", "identical", "comparable", "compatible", "analogous"), RelationKind.SUPPORT
@@ -103,15 +106,11 @@ def by_missing(scene: Scene) -> Iterator[Found]:
         targets = named(scene, frame.patient, bare=True)
         if not missing or not (taken or targets):
             continue
-        subject = subject_of(token)
-        sources = named(scene, frame.agent) or meant(scene, subject) or in_brackets(scene, token, targets)
+        sources = (
+            named(scene, frame.agent) or meant(scene, subject_of(token)) or in_brackets(scene, token, targets)
+        )
         targets = targets or [key for key in scene.before if key not in sources]
         yield from related(sources, targets, Cue(token.lemma_, RelationKind.ATTACK, 0.65), "missing")
-
-
-MISSING = "relation-missing"
-"""How the rule begins by which somebody did not find what another did."""
-_FINDS = frozenset({"find", "observe", "detect", "see", "obtain", "replicate", "reproduce"})
 
 
 def _told_by(noun: Token) -> bool:

@@ -17,16 +17,9 @@ ECHO = "relation-echo"
 """How the rules begin by which a sentence joins, or leaves, the one before."""
 # With nobody else in the clause these are the author's own.
 _OWN_OPENERS = frozenset(
-    {
-        "pace",
-        "contra",
-        "contrary to",
-        "in contrast to",
-        "in stark contrast to",
-        "in sharp contrast to",
-        "against",
-    }
-    | {"in line with", "consistent with", "in agreement with", "in keeping with", "in accordance with"}
+    {"pace", "contra", "contrary to", "in contrast to", "in stark contrast to", "in sharp contrast to"}
+    | {"against", "in line with", "consistent with", "in agreement with", "in keeping with"}
+    | {"in accordance with"}
 )
 _SET_OFF = re.compile(
     r"^(?:However|But|Yet)\b|, (?:however|by contrast|on the other hand|in contrast|on the contrary)\b"

@@ -92,8 +92,7 @@ def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tup
     backed: dict[str, str] = {}
     for scene in scenes:
         marked = list(_at_whom_is_backed(marked_relations(scene), backed))
-        supports = RelationKind.SUPPORT
-        backed = {found.source: found.target for found in marked if found.relation is supports}
+        backed = {one.source: one.target for one in marked if one.relation is RelationKind.SUPPORT}
         block = bisect_right(starts, scene.span.start)
         own = [found for found in marked if found.source != SOMEBODY]
         if block == announced[0] and not any(found.source in scene.holders for found in own):
@@ -111,9 +110,8 @@ def _with_announced(document: Document, scenes: Sequence[Scene]) -> Iterator[tup
 def _at_whom_is_backed(marked: Iterable[Found], backed: Mapping[str, str]) -> Iterator[Found]:
     """ "X found P. Y agrees with X. Z, however, …": a mere contrast with those who agree is one with X."""
     for found in marked:
-        mere = found.rule == CONTRAST or (
-            found.rule.startswith((ECHO, MISSING)) and found.relation is RelationKind.ATTACK
-        )
+        attacks = found.relation is RelationKind.ATTACK
+        mere = attacks and found.rule.startswith((CONTRAST, ECHO, MISSING))
         turned = mere and backed.get(found.target, found.source) != found.source
         yield replace(found, target=backed[found.target]) if turned else found
 

@@ -10,18 +10,21 @@ from debatemap.stance.words import lexicon
 _GIVING_UP = frozenset(
     {"withdraw", "retract", "recant", "drop", "renounce", "abandon", "relinquish", "disown"}
 )
+_PARTED = frozenset({("give", "up"), ("take", "back")})
 _TRYING = frozenset({"try", "attempt", "seek", "hope", "want", "wish", "aim", "intend", "effort"})
 _LITTLE = frozenset({"no", "little", "few", "scant", "hardly", "nothing"})
 # "Fails to confirm", "is unable to replicate".
 _FAILING = frozenset({"fail", "refuse", "decline", "unable", "impossible", "hesitate", "difficult", "hard"})
 
 
+def gives_up(verb: Token) -> bool:
+    """ "Gives up", "takes back": with their particles."""
+    return any((verb.lemma_.lower(), child.lower_) in _PARTED for child in verb.children)
+
+
 def is_given_up(noun: Token) -> bool:
     """The object of a verb of giving up: "withdraws her criticism", "takes back the charge"."""
-    verb = noun.head
-    particles = {(verb.lemma_.lower(), child.lower_) for child in verb.children}
-    given_up = verb.lemma_.lower() in _GIVING_UP or particles & {("give", "up"), ("take", "back")}
-    return noun.dep_ == "dobj" and bool(given_up)
+    return noun.dep_ == "dobj" and (noun.head.lemma_.lower() in _GIVING_UP or gives_up(noun.head))
 
 
 def attempted(verb: Token) -> bool:

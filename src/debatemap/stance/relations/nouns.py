@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from debatemap.model import RelationKind
 from debatemap.stance.relations.anaphora import (
+    POSSESSIVES,
     anaphors,
     meant,
     others_before,
@@ -19,15 +20,12 @@ from debatemap.stance.relations.arguments import frame_of, in_brackets, named, s
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SURE, Cue, Found, cues, related
 from debatemap.stance.relations.negation import is_given_up, negated
-from debatemap.stance.relations.scenes import VERBS, Scene, subject_of
+from debatemap.stance.relations.scenes import RESULTS, VERBS, Scene, subject_of
 
 _PATIENT = frozenset({"of", "to", "against", "for", "with", "on", "from", "about", "toward", "towards"})
 _PERSONS = frozenset(
     {"critic", "opponent", "defender", "supporter", "advocate", "proponent", "follower", "detractor"}
     | {"sceptic", "skeptic", "adversary", "adherent", "disciple", "admirer", "champion", "ally"}
-)
-_RESULTS = frozenset(
-    {"result", "finding", "datum", "data", "observation", "measurement", "evidence", "figure", "experiment"}
 )
 _PROVOKES = frozenset(
     {"provoke", "elicit", "draw", "prompt", "attract", "meet", "spark", "trigger", "invite"}
@@ -140,7 +138,7 @@ def _received(scene: Scene, noun: Token, cue: Cue) -> tuple[list[str], list[str]
 def _whose(scene: Scene, owners: Sequence[Token]) -> list[str]:
     """Whose opponent somebody is: "Birch's fiercest opponent", "his opponent"."""
     found = named(scene, [part for owner in owners for part in owner.subtree])
-    theirs = [owner for owner in owners if owner.lower_ in {"his", "her", "their"}]
+    theirs = [owner for owner in owners if owner.lower_ in POSSESSIVES]
     return found or (spoken_of(scene, theirs[0], (), person=True)[:1] if theirs else [])
 
 
@@ -185,11 +183,11 @@ def by_phrase(scene: Scene) -> Iterator[Found]:
 def _borne_by_results(verb: Token | None, governed: Sequence[Token]) -> bool:
     """ "This idea is compatible with the results of X": they speak for it, and not it for them."""
     subject = subject_of(verb) if verb is not None else []
-    view = any(token.dep_ == "nsubj" and token.lemma_.lower() in anaphors() - _RESULTS for token in subject)
+    view = any(token.dep_ == "nsubj" and token.lemma_.lower() in anaphors() - RESULTS for token in subject)
     heads = [token for token in governed if token.dep_ == "pobj" or token.head not in governed]
-    results = any(token.lemma_.lower() in _RESULTS for token in heads[:1])
+    results = any(token.lemma_.lower() in RESULTS for token in heads[:1])
     those = [token.lower_ for token in heads[:1]] == ["those"]
-    return view and (results or (those and any(part.lemma_.lower() in _RESULTS for part in heads[0].doc)))
+    return view and (results or (those and any(part.lemma_.lower() in RESULTS for part in heads[0].doc)))
 
 
 def _speaking(scene: Scene, verb: Token) -> list[str]:

@@ -10,8 +10,8 @@ from debatemap.model import RelationKind
 from debatemap.stance.relations.anaphora import is_own_past
 from debatemap.stance.relations.arguments import frame_of, speakers
 from debatemap.stance.relations.cues import OWN_EARLIER, Cue, Found, related
-from debatemap.stance.relations.negation import negated
-from debatemap.stance.relations.scenes import VERBS, Scene, owner_of, root_of, subject_of
+from debatemap.stance.relations.negation import gives_up, negated
+from debatemap.stance.relations.scenes import VERBS, Scene, lemma_of, owner_of, root_of, subject_of
 from debatemap.stance.relations.verbs import verb_cue
 
 _UNLIKE = frozenset({"unlike", "contrary", "contrast", "opposed"})
@@ -32,7 +32,7 @@ _MIND = frozenset({"mind", "view", "position", "opinion", "tune", "stance"})
 _THINKS_OVER = frozenset(
     {"reassess", "reassessment", "reevaluate", "reevaluation", "re-evaluation", "re-evaluate", "reconsider"}
     | {"reconsideration", "rethink", "rethinking", "reappraise", "reappraisal", "revise", "revision"}
-    | {"retract", "retraction", "recant", "recantation", "abandon", "renounce", "evaluate", "assess"}
+    | {"retract", "retraction", "recant", "recantation", "abandon", "renounce"}
 )
 
 
@@ -56,7 +56,7 @@ def by_revision(scene: Scene) -> Iterator[Found]:
     words = {token.lower_ for token in scene.doc}
     others = [holder for holder in scene.holders if holder != "self"]
     held = any(_held_it_once(token) for token in scene.doc)
-    if held and any(_is_thought_over(token) for token in scene.doc):
+    if held and any(lemma_of(token) in _THINKS_OVER for token in scene.doc):
         yield from related(others if len(others) == 1 else [], [OWN_EARLIER], _CHANGED, "revision")
     says = any(token.pos_ in VERBS and token.lemma_.lower() in _SAYING for token in scene.doc)
     if says and words & _ONCE and (words & _NOW or "come to" in scene.doc.text):
@@ -73,17 +73,14 @@ def _gives_up(verb: Token) -> bool:
     if verb.pos_ not in VERBS:
         return False
     lemma = verb.lemma_.lower()
-    particles = {child.lower_ for child in verb.children if child.dep_ in {"prt", "advmod"}}
     objects = [child for child in verb.children if child.dep_ == "dobj"]
     own = any(
         part.lower_ in {"his", "her", "their", "it"} for thing in objects for part in (thing, *thing.lefts)
     )
     if lemma == "change":
         return own and any(thing.lemma_.lower() in _MIND for thing in objects)
-    if lemma == "give" and "up" in particles:
-        return own
-    if lemma == "take" and "back" in particles:
-        return bool(objects)
+    if gives_up(verb):
+        return own or (lemma == "take" and bool(objects))
     return lemma in {"recant", "retract", "backtrack"} and not objects
 
 
@@ -94,14 +91,6 @@ def _later(scene: Scene, sources: Sequence[str]) -> list[str]:
         key for key in inside if not sources or any(owner_of(key) == owner_of(source) for source in sources)
     ]
     return list(dict.fromkeys(same)) or list(sources)
-
-
-def _is_thought_over(word: Token) -> bool:
-    """A word for thinking over; "re-evaluate" may be three tokens."""
-    lemma = word.lemma_.lower()
-    if lemma in ("evaluate", "assess", "evaluation", "assessment"):
-        return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "re"
-    return lemma in _THINKS_OVER
 
 
 def _held_it_once(person: Token) -> bool:

@@ -17,7 +17,7 @@ from debatemap.stance.relations.cues import cues
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "nsubjpass"})
-_PERSONS = frozenset({"he", "she", "they"})
+HE_OR_THEY = frozenset({"he", "she", "they"})
 _BETWEEN = frozenset({"however", "therefore", "thus", "also", "in", "contrast", "rather", "then", "too"})
 _AUTHORS = re.compile(r"\bthe (?:latter|authors?|writers?)\b", re.IGNORECASE)
 # Frames of words that take a side by themselves; no shorter stem of theirs tells anything.
@@ -27,11 +27,21 @@ _POINTS = re.compile(
     r"\b(?:I|we|this|these|that|such|both|neither|it|he|she|they|his|her|their|the)\b", re.IGNORECASE
 )
 _OWNER = re.compile(r"['’]s?$")
-FINDINGS = frozenset(
+RESULTS = frozenset(
     {"result", "finding", "datum", "data", "observation", "measurement", "evidence", "figure", "experiment"}
-    | {"estimate", "value", "rate", "relationship", "association", "pattern", "trend", "test", "simulation"}
 )
-"""What studies bring forth."""
+"""What speaks for a view or against it."""
+_FINDINGS = RESULTS | {
+    "estimate",
+    "value",
+    "rate",
+    "relationship",
+    "association",
+    "pattern",
+    "trend",
+    "test",
+    "simulation",
+}
 _MADE = frozenset(
     {"present", "measured", "observed", "predicted", "estimated", "obtained", "calculated", "recorded"}
 )
@@ -41,7 +51,7 @@ _OTHERS_OWN = frozenset(
 _TAKING_UP = frozenset({"it", "they", "this", "these", "that", "those", "such"})
 _KNOWN_NAMES = ("Smith", "Smith and Jones")
 _PRONOUNS = ("he", "they")
-_OBJECTS = ("him", "them")
+_UNDERGOING = ("him", "them")
 _OWNED = re.compile(r"['’]")
 _BY = frozenset({"by", "of", "from"})
 # The word behind a name, what is set off between them left out.
@@ -165,8 +175,9 @@ def read_scenes(
                 sum(sections[back] == sections[index] for back in range(max(0, index - 5), index)),
             )
         )
-        leads[index] = _leads(scenes[-1]) or _goes_on(scenes[-1])
-        if own_findings(scenes[-1], subject_of(root_of(scenes[-1]))):
+        subject = subject_of(root_of(scenes[-1]))
+        leads[index] = _leads(scenes[-1]) or _goes_on(scenes[-1], subject)
+        if own_findings(scenes[-1], subject):
             own.add(index)
     return scenes
 
@@ -201,9 +212,8 @@ def _leads(scene: Scene) -> frozenset[str]:
     return frozenset(actor.key for actor in scene.actors_in(heads) if not actor.bracketed)
 
 
-def _goes_on(scene: Scene) -> frozenset[str]:
+def _goes_on(scene: Scene, subject: Sequence[Token]) -> frozenset[str]:
     """Who was spoken of and is the subject still: "In this she follows X", "Against X she objects"."""
-    subject = subject_of(root_of(scene))
     if [token.lower_ for token in subject] not in (["he"], ["she"]):
         return frozenset()
     ahead = (
@@ -262,10 +272,10 @@ def _name_for(citation: Citation, ahead: str, behind: str) -> str:
     following = _FOLLOWING.match(behind)
     if following is None or following["word"] in _NO_VERBS:
         undergoes = ahead and preceding and preceding[1] in _plain_verbs() and not _OWNED.match(behind)
-        return _OBJECTS[several] if undergoes else _KNOWN_NAMES[several]
+        return _UNDERGOING[several] if undergoes else _KNOWN_NAMES[several]
     if preceding and preceding[1] in _NO_SUBJECTS:
         acts = preceding[1] in _BY and following["word"] in _plain_verbs()
-        return _OBJECTS[several] if acts else _KNOWN_NAMES[several]
+        return _UNDERGOING[several] if acts else _KNOWN_NAMES[several]
     return _PRONOUNS[several] if ahead else _PRONOUNS[several].title()
 
 
@@ -316,6 +326,18 @@ def root_of(scene: Scene) -> Token:
     return next(token for token in scene.doc if token.dep_ == "ROOT")
 
 
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """The token that no other of them governs; None where there are none."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head == token), None)
+
+
+def lemma_of(word: Token) -> str:
+    """In lower case; that of "re-evaluate", which may be three tokens, as one word."""
+    apart = word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "re"
+    return f"re{word.lemma_.lower()}" if apart else word.lemma_.lower()
+
+
 def refers_to_self(text: str) -> bool:
     """True for "we", "I", "this article": the paper's own author."""
     return _SELF.search(text) is not None
@@ -326,14 +348,14 @@ def own_findings(scene: Scene, subject: Sequence[Token]) -> bool:
     and "this finding" where its findings were the subject before."""
     if refers_to_self(" ".join(token.text for token in subject)):
         return True
-    head = next((token for token in subject if token.head not in subject), None)
+    head = head_of(subject)
     marks = {part.lower_ for token in subject for part in (token, *token.lefts)}
     if head is None or marks & _OTHERS_OWN or any(not actor.bracketed for actor in scene.actors_in(subject)):
         return False
     if len(subject) == 1 and head.lower_ in _TAKING_UP:
         empty = head.lower_ == "it" and any(child.dep_ == "acomp" for child in head.head.children)
         return scene.own and not empty  # "it is difficult to …"
-    finding = head.lemma_.lower() in FINDINGS
+    finding = head.lemma_.lower() in _FINDINGS
     if {part.lower_ for part in head.lefts} & _TAKING_UP:
         return finding and (scene.own or scene.gap == 0)
     return (finding or bool(marks & _MADE)) and (scene.own or scene.gap != 1)
@@ -342,7 +364,7 @@ def own_findings(scene: Scene, subject: Sequence[Token]) -> bool:
 def takes_up(tokens: Sequence[Token]) -> bool:
     """True when a pronoun or "the authors" among the tokens takes up whoever was spoken of."""
     text = " ".join(token.text for token in tokens)
-    return any(token.lower_ in _PERSONS for token in tokens) or _AUTHORS.search(text) is not None
+    return any(token.lower_ in HE_OR_THEY for token in tokens) or _AUTHORS.search(text) is not None
 
 
 def subject_of(verb: Token) -> list[Token]:

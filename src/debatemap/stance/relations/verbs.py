@@ -20,7 +20,7 @@ from debatemap.stance.relations.arguments import (
 from debatemap.stance.relations.calls import heeds
 from debatemap.stance.relations.cues import SOMEBODY, SURE, Cue, Found, cues, pairs, related
 from debatemap.stance.relations.negation import attempted, is_given_up, negated
-from debatemap.stance.relations.scenes import VERBS, Scene
+from debatemap.stance.relations.scenes import HE_OR_THEY, VERBS, Scene, lemma_of
 
 # Verbs of answering: with no work among their objects they answer whoever was spoken of.
 _ANSWERS = frozenset(
@@ -40,7 +40,6 @@ _TAKEN_OVER = frozenset(
 _FIRM = 0.6
 """Cues as strong as this answer somebody when a scholar is their subject: "X extends it"."""
 _NOBODY = frozenset({"nobody", "none"})
-_SAYERS = frozenset({"he", "she", "they"})
 _EVIDENCE = frozenset({"evidence", "nothing", "ground", "reason", "argument"})
 # What experiments do: it is no verdict of the author that they do not.
 _TRIED = frozenset({"replicate", "reproduce", "verify", "confirm", "corroborate"})
@@ -78,10 +77,8 @@ def _but_not(scene: Scene, verb: Token, cue: Cue, targets: Sequence[str]) -> Ite
     """ "Replicated in Japan (X) but not in Norway (Y)": Y stands the other way."""
     for token in scene.doc[verb.i : -1]:
         if token.lower_ == "but" and token.nbor().lower_ == "not":
-            behind = [actor.key for actor in scene.actors if actor.bracketed and actor.token > token.i]
-            yield from related(
-                [key for key in behind if key not in targets], targets, cue, "verb", flipped=True
-            )
+            behind = in_brackets(scene, token.nbor(), targets)
+            yield from related(behind, targets, cue, "verb", flipped=True)
 
 
 def _opposed(scene: Scene, verb: Token, sources: Sequence[str]) -> list[str]:
@@ -153,13 +150,12 @@ def _answered(scene: Scene, frame: Frame, cue: Cue, sources: Sequence[str]) -> l
     words = [*frame.patient, *scene.doc[frame.verb.i + 1 : frame.verb.i + 5]]
     theirs = frame.passive or attacks or cue.words in _TAKEN_OVER or _others(frame, sources)
     enters = bool(named(scene, frame.agent))
-    person = enters or any(token.lower_ in _SAYERS or token.lemma_ == "critic" for token in frame.agent)
+    person = enters or any(token.lower_ in HE_OR_THEY or token.lemma_ == "critic" for token in frame.agent)
     says = person or sources == ["self"]
     grip = 2 if sure or (says and cue.words in _TAKEN_OVER) else int(says and cue.strength >= _FIRM)
     found = taken_up(scene, words, sources, of=frame.verb, grip=grip, theirs=theirs)
-    described = (
-        frame.verb.head if frame.verb.dep_ == "conj" else frame.verb
-    )  # "endorsed by X but rejected by Y"
+    # "Endorsed by X but rejected by Y".
+    described = frame.verb.head if frame.verb.dep_ == "conj" else frame.verb
     reduced = frame.passive and described.dep_ in {"acl", "relcl"}
     taken = sure or cue.words in _TAKEN_OVER
     if not found and taken and reduced and described.head.lemma_.lower() in anaphors():
@@ -221,11 +217,9 @@ def verb_cue(token: Token) -> Cue | None:
     acts = token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)  # taken for a noun
     if not (token.pos_ in VERBS or acts) or token.lower_ == "according":
         return None
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     if lemma == "draw" and not any(child.lower_ in {"on", "upon", "inspiration"} for child in token.children):
         return None
-    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re":
-        lemma = f"re{lemma}"
     near = {part.lemma_.lower() for child in token.children for part in (child, *child.children)}
     for second, cue in pairs().get(lemma, ()):
         if second in near:
